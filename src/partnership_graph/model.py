@@ -1,0 +1,186 @@
+"""What flows from room to room: a document, what is found in it, and what it is read to say.
+
+Plain frozen values, no RDF: the text side names things by words and keys, and `triplify` mints IRIs from them.
+All offsets are half-open `[start, end)` Unicode code points of `Document.text`, newlines counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Zone(StrEnum):
+    """The part a stretch of a release plays on its page."""
+
+    NAVIGATION = "navigation"
+    DOCUMENT_TYPE = "document type"
+    HEADLINE = "headline"
+    DECK = "deck"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list item"
+    FOOTNOTE = "footnote"
+    CONTACT = "contact"
+    ATTACHMENT = "attachment"
+    LICENCE = "licence"
+
+
+class Status(StrEnum):
+    """How a claim stands to the words of its document (the assertion-status scheme)."""
+
+    STATED = "stated"
+    NORMALISED = "normalised"
+    INFERRED = "inferred"
+    CURATED = "curated"
+    CANDIDATE = "candidate"
+    REJECTED = "rejected"
+    EXTERNAL = "external"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of a document's text, in code points."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A unit of reading: a sentence, a heading, a list item or a whole footnote.
+
+    `identifier` is `S01`, `S02` … in text order; `paragraph` counts blocks parted by blank lines, from 0.
+    """
+
+    identifier: str
+    span: Span
+    zone: Zone
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a release from beside its text (a `.json` next to it); absent is None."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    licence: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A release as text with offsets.
+
+    `identifier` is a lower-case slug, unique in a graph; `text` has `\\n` line ends and no BOM; `sha256` is of
+    the text in UTF-8; `language` is a primary BCP 47 tag.
+    """
+
+    identifier: str
+    text: str
+    sha256: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+
+    def quote(self, span: Span) -> str:
+        """Return the words of a span exactly as they stand."""
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """One name of one thing the ontology or the reference data knows.
+
+    `kind` says how the text side uses it (`polity`, `organization`, `place`, `area`, `instrument`, …); `label` is
+    the form looked for; `preferred` the thing's English preferred name; `about` holds further plain facts
+    (for a polity its code, for a city its polity and time zone), as sorted pairs.
+    """
+
+    iri: str
+    kind: str
+    label: str
+    preferred: str
+    type: str = ""
+    is_hidden: bool = False
+    about: tuple[tuple[str, str], ...] = ()
+
+    def fact(self, name: str) -> str | None:
+        """Return one of the further facts, or None."""
+        return dict(self.about).get(name)
+
+
+# What claims speak of ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing a document speaks of, named by kind and key; `iri` is set where the reference data knows it.
+
+    Kinds that live in the whole graph: agent, body, event, series, instrument, place, document, membership,
+    participation, project. Kinds that live in one document: act, defect, treatment, listing.
+    """
+
+    kind: str
+    key: str
+    iri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of one of our SKOS schemes: `Concept("modality", "agreed")`."""
+
+    scheme: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of an ontology as a prefixed name, such as `pg:Meeting`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in a language; an RDF language-tagged string."""
+
+    value: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year, year-month, date or date-time as ISO 8601 text; its form decides the datatype."""
+
+    value: str
+
+
+Value = Entity | Concept | Term | Text | Moment | str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement a document makes, with the spans that show it.
+
+    `predicate` is a prefixed name (`pg:startDate`); `evidence` is never empty; an inferred claim names its rule,
+    and a stated one names the frame that read it.
+    """
+
+    subject: Entity
+    predicate: str
+    object: Value
+    evidence: tuple[Span, ...]
+    status: Status
+    rule: str
