@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 
 class Zone(StrEnum):
@@ -184,3 +185,82 @@ class Claim:
     evidence: tuple[Span, ...]
     status: Status
     rule: str
+
+
+# What is found in a text ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written: its parts, its EDTF form and, for a range, the EDTF form of its end.
+
+    A part that the words do not give is None, and `X` in the EDTF form: `XXXX-06-30`. `weekday` counts from
+    Monday as 0. Times are `HH:MM`. A relative date has the EDTF form `""`.
+    """
+
+    span: Span
+    edtf: str
+    kind: Literal["day", "month", "year", "quarter", "range", "relative"]
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    start_time: str | None = None
+    end_time: str | None = None
+    end_edtf: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """Something wrong with the text itself; `reading` is what was meant, or None; `kind` is of the defect-kind scheme."""
+
+    kind: str
+    span: Span
+    reading: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a sentence with its part of speech (Penn tag) and its base form in lower case."""
+
+    span: Span
+    text: str
+    tag: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names something.
+
+    `kind` is one of polity, organization, body, event, instrument, place, person, role, area, date; `type` the class
+    the name's form or the lexicon gives it, as a prefixed name. `name` is the name as written, spaces folded, without
+    article; `entry` the lexicon entry it was found by. For an event or body, `ordinal`, `year`, `body` (the name of
+    what meets) and `parties` are read from the name; `inner` holds known names inside it.
+    """
+
+    span: Span
+    kind: str
+    name: str
+    type: str = ""
+    entry: LexiconEntry | None = None
+    ordinal: int | None = None
+    year: int | None = None
+    body: str | None = None
+    parties: tuple[LexiconEntry, ...] = ()
+    inner: tuple[Mention, ...] = ()
+    date: DateMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A document with what was found in it: per sentence its tokens and its mentions, and the defects of the text.
+
+    `tokens` and `mentions` run parallel to `document.sentences`; mentions are in text order and do not overlap.
+    """
+
+    document: Document
+    tokens: tuple[tuple[Token, ...], ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+    defects: tuple[Defect, ...] = ()
