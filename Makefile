@@ -1,0 +1,66 @@
+# One command each; `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+RELEASES ?= data/releases
+GRAPH ?= graph
+QUESTION ?= areas
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check style types rooms ontology docs quality bare bench chromium clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.core ## build the graph of the releases in data/releases and answer one question (core install only)
+	@$(BIN)/partnership-graph build $(RELEASES) -o $(GRAPH)
+	@echo
+	@$(BIN)/partnership-graph ask $(QUESTION) -g $(GRAPH)
+
+test: $(VENV)/.dev chromium ## the whole test suite; installs what it needs
+	@$(BIN)/python -m pytest
+
+check: style types rooms test ontology docs ## everything a change must pass
+
+style: $(VENV)/.dev ## ruff: rules and format
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(VENV)/.dev ## mypy --strict on source and tests
+	@$(BIN)/mypy
+
+rooms: $(VENV)/.dev ## who may import whom, sizes, names, errors
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m pytest -q tests/architecture
+
+ontology: $(VENV)/.dev ## the ontology: parse, shapes, examples, questions
+	@$(BIN)/python -m pytest -q tests/ontology
+
+docs: $(VENV)/.dev ## README code, generated pages, links
+	@$(BIN)/python -m pytest -q tests/docs
+
+quality: $(VENV)/.dev ## precision and recall of the facts against the gold records
+	@$(BIN)/python -m pytest -q -s tests/quality
+
+bare: ## the wheel alone, in an empty environment outside the checkout
+	@PYTHON="$(PYTHON)" bash .ci/bare
+
+bench: $(VENV)/.core ## wall time and peak memory of --help, of one build and of one question
+	@$(BIN)/python .ci/bench.py
+
+chromium:
+	@bash .ci/chromium
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) $(GRAPH) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# A stamp is newer than pyproject.toml once its packages are installed: the second run starts at once.
+$(VENV)/.core: pyproject.toml
+	@PYTHON="$(PYTHON)" bash .ci/environment $(VENV)
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.core pyproject.toml
+	@$(PIP) --editable '.[dev]'
+	@touch $@
