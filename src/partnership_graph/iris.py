@@ -1,8 +1,8 @@
-"""Mint the IRIs of data: the only place where a data IRI is spelt, from words and keys to text, with no state.
+"""Mint the IRIs of data, text in and text out: the only place where a data IRI is spelt.
 
 Every form is `BASE` + `id/{kind}/{slug}`, or, for what lives in one release,
-`id/document/{document}/{kind}/{key}`. The same words give the same IRI in every run, so releases that name the same
-thing meet in it.
+`id/document/{document}/{kind}/{key}`. The same words give the same IRI in every run, so releases that name
+the same thing meet in it.
 """
 
 from __future__ import annotations

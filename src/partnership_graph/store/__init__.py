@@ -1,7 +1,7 @@
 """Graphs are opened, filled and loaded here: a dataset of named graphs, in memory or on disk.
 
-What enters are quads, files and folders; what leaves is an Oxigraph store, or the rdflib view of one. This room never
-answers a question: that is `query`.
+What enters are quads, files and folders; what leaves is an Oxigraph store, or the rdflib view of one. This
+room never answers a question: that is `query`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Claims become quads: plain triples for queries, and assertions with their spans for whoever checks them.
 
-What enters is a `Document` and the claims read from it; what leaves is a sorted stream of quads in the two graphs of
-that release. This room never reads text and never decides what is true: it checks, mints and writes.
+What enters is a `Document` and the claims read from it; what leaves is a sorted stream of quads in the two
+graphs of that release. This room never reads text and never decides what is true: it checks, mints and writes.
 """
 
 from __future__ import annotations
