@@ -1,4 +1,4 @@
-"""What every test stands under: no network, and pages only where there is a Chromium, with the skipped ones counted."""
+"""What every test stands under: no network, and pages only where a Chromium is, the skipped ones counted."""
 
 from __future__ import annotations
 

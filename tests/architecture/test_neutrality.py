@@ -1,4 +1,4 @@
-"""No code, frame, cue or label knows a release: the names that only one release may bring are nowhere in them."""
+"""No code, frame, cue or label knows a release: the names that only a release brings stand in none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def knowing_files() -> list[Path]:
 
 
 def release_words() -> set[str]:
-    """Return what the gold records hold that no vocabulary may: people, venues, headlines, objects, quotations."""
+    """Return what the gold records hold that no vocabulary may: people, venues, events, objects, quotes."""
     words: set[str] = set()
     for path in GOLD:
         record = json.loads(path.read_text(encoding="utf-8"))
