@@ -10,21 +10,27 @@ from __future__ import annotations
 import networkx as nx
 import pyoxigraph as ox
 
+from partnership_graph.network.folding import fold
+from partnership_graph.network.layout import arrange, wrap_label
+from partnership_graph.network.neighbourhood import find_node, neighbourhood
+from partnership_graph.network.reading import read_store
+from partnership_graph.network.writing import write_gexf, write_graphml
+
+__all__ = ["build_network", "find_node", "wrap_label", "write_gexf", "write_graphml"]
+
 
 def build_network(store: ox.Store, *, focus: str | None = None, depth: int = 2) -> nx.MultiDiGraph:
     """Return what the releases of a store say, as a graph with evidence and positions.
 
+    `focus` keeps what lies within `depth` steps of one node. Attributes of a node: label, kind, types, aliases,
+    facts, evidence, modality, x, y, layouts, size, community; of an edge: predicate, label, status, modality,
+    is_faint, facts, evidence.
+
     Raises:
         UnknownNode: no node has the IRI, name or label given as `focus`.
     """
-    raise NotImplementedError
-
-
-def write_graphml(network: nx.MultiDiGraph) -> bytes:
-    """Return the network as GraphML; the same network gives the same bytes."""
-    raise NotImplementedError
-
-
-def write_gexf(network: nx.MultiDiGraph) -> bytes:
-    """Return the network as GEXF; the same network gives the same bytes."""
-    raise NotImplementedError
+    network = fold(read_store(store))
+    if focus is not None:
+        network = neighbourhood(network, find_node(network, focus), depth)
+    arrange(network)
+    return network
