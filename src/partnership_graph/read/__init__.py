@@ -10,4 +10,12 @@ from partnership_graph.read.release import find_releases, read_bytes, read_docum
 from partnership_graph.read.sentence import split_sentences
 from partnership_graph.read.zone import Block, find_blocks
 
-__all__ = ["Block", "find_blocks", "find_releases", "read_bytes", "read_document", "read_text", "split_sentences"]
+__all__ = [
+    "Block",
+    "find_blocks",
+    "find_releases",
+    "read_bytes",
+    "read_document",
+    "read_text",
+    "split_sentences",
+]
