@@ -24,6 +24,9 @@ PROVENANCE = "provenance"
 
 _HASH_LENGTH = 12  # 48 bits: a release has some hundred assertions, a collision is out of sight
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DOCUMENT_GRAPH = re.compile(
+    rf"{re.escape(BASE)}id/document/(?P<document>{_SLUG.pattern})/(?P<part>{STATEMENTS}|{PROVENANCE})"
+)
 _DROPPED = str.maketrans("", "", "'’‘ʼ`´™®©")
 # Latin letters that Unicode gives no decomposition to: without this table they would part a word
 _LETTERS = str.maketrans(
@@ -118,6 +121,17 @@ def mint_graph_iri(document: str, part: Literal["statements", "provenance"]) -> 
     if part not in (STATEMENTS, PROVENANCE):
         raise InvalidIri(f"a release has no graph {part!r}", document, f"use {STATEMENTS} or {PROVENANCE}")
     return f"{mint_document_iri(document)}/{part}"
+
+
+def read_graph_iri(graph: str) -> tuple[str, str] | None:
+    """Return the release and the part that the name of a graph was minted for; None for any other graph.
+
+    >>> read_graph_iri(mint_graph_iri("council-1", "provenance"))
+    ('council-1', 'provenance')
+    >>> read_graph_iri(REFERENCE_GRAPH)
+    """
+    found = _DOCUMENT_GRAPH.fullmatch(graph)
+    return (found["document"], found["part"]) if found else None
 
 
 def mint_concept_iri(scheme: str, slug: str) -> str:

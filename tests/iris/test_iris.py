@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -66,10 +67,16 @@ def test_spans_are_free_of_collisions(start: int, length: int, other_start: int,
 
 def test_assertion_iri_depends_on_every_part() -> None:
     parts = ("d", "https://e.org/s", "https://e.org/p", '"o"@en')
-    changed = [parts[:i] + (parts[i] + "x",) + parts[i + 1 :] for i in range(4)]
+    changed = [(*parts[:i], parts[i] + "x", *parts[i + 1 :]) for i in range(4)]
     iris_of_all = {iris.mint_assertion_iri(*each) for each in [parts, *changed]}
     assert len(iris_of_all) == 5
     assert iris.mint_assertion_iri(*parts).removeprefix(f"{BASE}id/document/d/assertion/") == "000d7e355ebb"
+
+
+@given(SLUGS, st.sampled_from(["statements", "provenance"]))
+def test_graph_iri_can_be_read_back(document: str, part: Literal["statements", "provenance"]) -> None:
+    assert iris.read_graph_iri(iris.mint_graph_iri(document, part)) == (document, part)
+    assert iris.read_graph_iri(iris.mint_part_iri(document, "act", part)) is None
 
 
 def test_run_iri_is_the_hash_of_its_configuration() -> None:

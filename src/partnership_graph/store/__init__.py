@@ -6,11 +6,12 @@ room never answers a question: that is `query`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
-from pyoxigraph import Quad, Store
-from rdflib import Dataset
+from partnership_graph.store.dataset import as_dataset
+from partnership_graph.store.disk import open_store
+from partnership_graph.store.location import load_location
+from partnership_graph.store.ontology import load_ontology
+from partnership_graph.store.quads import add_quads, replace_graph
+from partnership_graph.store.reference import add_reference
 
 __all__ = [
     "add_quads",
@@ -21,38 +22,3 @@ __all__ = [
     "open_store",
     "replace_graph",
 ]
-
-
-def open_store(folder: Path | None = None, *, read_only: bool = False) -> Store:
-    """Open a store on disk, or one in memory when no folder is given."""
-    raise NotImplementedError
-
-
-def load_location(location: str) -> Store:
-    """Open the graph that a user named: a folder that a build made, or an RDF file."""
-    raise NotImplementedError
-
-
-def add_quads(store: Store, quads: Iterable[Quad]) -> None:
-    """Add quads to a store, all or none."""
-    raise NotImplementedError
-
-
-def replace_graph(store: Store, graph: str, quads: Iterable[Quad]) -> None:
-    """Put quads in the place of all that a named graph holds."""
-    raise NotImplementedError
-
-
-def as_dataset(store: Store) -> Dataset:
-    """Return the rdflib view of a store, where the default graph is the union of all graphs."""
-    raise NotImplementedError
-
-
-def load_ontology(store: Store) -> None:
-    """Load the ontology and the concept schemes into their two graphs."""
-    raise NotImplementedError
-
-
-def add_reference(store: Store) -> None:
-    """Copy what the reference data says of the things that releases mention."""
-    raise NotImplementedError
