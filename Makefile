@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 RELEASES ?= data/releases
 GRAPH ?= graph
-QUESTION ?= areas
+QUESTION ?= areas-and-priorities
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check style types rooms ontology docs quality bare bench chromium clean

@@ -1,0 +1,27 @@
+"""`export`: the graph in the formats of other tools, the same bytes each time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from partnership_graph.cli.console import write_data
+from partnership_graph.cli.option import debug_option, examples, format_option, graph_option, output_option
+
+
+@click.command(epilog=examples("export --format ttl", "export --format graphml --output network.graphml"))
+@format_option("ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "graphml", "gexf", "csv")
+@graph_option
+@output_option
+@debug_option
+def export(form: str, graph: str, output: Path | None) -> None:
+    """Write the graph for other tools.
+
+    ttl, nt and rdfxml hold the plain statements; trig, nq and jsonld the evidence too; graphml and gexf the
+    network; csv one row for each statement with its words.
+    """
+    from partnership_graph.cli.report import export_graph
+    from partnership_graph.store import load_location
+
+    write_data(export_graph(load_location(graph), form), output)
