@@ -6,7 +6,7 @@ written to the store, no file is read but the shipped `.rq` ones, and no other e
 
 from __future__ import annotations
 
-from partnership_graph.query.engine import run_query
+from partnership_graph.query.engine import merge_graphs, run_query
 from partnership_graph.query.evidence import Evidence, explain
 from partnership_graph.query.format import FORMATS, format_result
 from partnership_graph.query.question import Parameter, Question, ask_question, find_question, questions
@@ -27,6 +27,7 @@ __all__ = [
     "find_label",
     "find_question",
     "format_result",
+    "merge_graphs",
     "questions",
     "resolve_term",
     "run_query",

@@ -1,8 +1,13 @@
-"""Run a query that only reads, over the union of all graphs (SPARQL 1.1 Query, section 13)."""
+"""Run a query that only reads; its default graph is the merge of all graphs (SPARQL 1.1 Query, section 13).
+
+Oxigraph counts a triple once for each graph that holds it, where the standard merges the graphs. A query of a
+user therefore runs on a copy with one default graph; the shipped ones ask for distinct rows instead.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import pyoxigraph as ox
 
@@ -12,71 +17,124 @@ from partnership_graph.query.result import Result, row_key
 from partnership_graph.query.term import expand_name, find_labels, is_iri
 from partnership_graph.vocab import PREFIXES
 
+Bindings = Mapping[str, ox.NamedNode | ox.Literal]
 
-def run_query(store: ox.Store, text: str, bindings: Mapping[str, str] | None = None) -> Result:
-    """Answer a SPARQL 1.1 query whose default graph is the union of all graphs.
+
+def run_query(
+    store: ox.Store, text: str, bindings: Mapping[str, str] | None = None, *, is_merged: bool = False
+) -> Result:
+    """Answer a SPARQL 1.1 query whose default graph is the merge of all graphs.
 
     A value of `bindings` is an IRI (with or without angle brackets), a prefixed name of this project, or
     else the words of a plain literal; the variable must be one that the query selects. Rows without an
-    ORDER BY are sorted, so the same graph gives the same answer.
+    ORDER BY are sorted, so the same graph gives the same answer. `is_merged` says that the store comes from
+    `merge_graphs`: whoever has many queries merges once.
 
     Raises:
         MalformedQuery: the text is no SPARQL 1.1 query.
         QueryRefused: the query writes, calls another endpoint, or reads a graph that is not there.
         WrongParameter: a binding names no variable that the query selects.
+        NotADataset: the store cannot be read.
     """
     query = admit_query(text)
-    _check_graphs(store, query)
-    return evaluate(store, query, {name: _term_of(value) for name, value in (bindings or {}).items()})
+    terms = {name: _term_of(value) for name, value in (bindings or {}).items()}
+    _check_bindings(query, terms)
+    with _foreign_errors():
+        named: list[ox.NamedNode | ox.BlankNode] | None = None
+        if query.names_graphs:
+            _check_graphs(store, query)
+            merged = merge_graphs(store, query.default_graphs, query.named_graphs)
+            named = [ox.NamedNode(name) for name in query.named_graphs]
+        elif is_merged or next(store.named_graphs(), None) is None:
+            merged = store
+        else:
+            merged = merge_graphs(store)
+        answer = merged.query(
+            query.text,
+            prefixes=PREFIXES,
+            default_graph=ox.DefaultGraph(),
+            named_graphs=named,
+            substitutions={ox.Variable(name): term for name, term in terms.items()},
+        )
+        return _read_answer(store, answer, query)
 
 
-def evaluate(
-    store: ox.Store,
-    query: GatedQuery,
-    bindings: Mapping[str, ox.NamedNode | ox.Literal],
-    graphs: Sequence[str] = (),
-) -> Result:
-    """Answer a query that the gate has let through, over the given graphs or over all of them.
+def evaluate(store: ox.Store, query: GatedQuery, bindings: Bindings, graphs: Sequence[str] = ()) -> Result:
+    """Answer a shipped query over the given graphs, or over all of them, without copying any.
+
+    A triple that stands in several graphs counts several times: the query must ask for distinct rows.
 
     Raises:
-        MalformedQuery: the engine takes the text for no query.
         WrongParameter: a binding names no variable that the query selects.
         NotADataset: the store cannot be read.
     """
-    unknown = sorted(set(bindings) - set(query.columns))
-    if unknown:
-        raise WrongParameter(f"the query selects no ?{unknown[0]}", "query", _known_names(query))
-    try:
+    _check_bindings(query, bindings)
+    with _foreign_errors():
         answer = store.query(
             query.text,
-            prefixes=PREFIXES,
-            use_default_graph_as_union=not graphs and not query.graphs,
+            use_default_graph_as_union=not graphs,
             default_graph=[ox.NamedNode(graph) for graph in graphs] or None,
             substitutions={ox.Variable(name): term for name, term in bindings.items()},
         )
-        result = _read_answer(answer, query)
+        return _read_answer(store, answer, query)
+
+
+def merge_graphs(
+    store: ox.Store, graphs: Sequence[str] | None = None, named: Sequence[str] | None = None
+) -> ox.Store:
+    """Return a copy in memory whose default graph is the merge of the given graphs, each triple once.
+
+    Without `graphs` all are merged, without `named` all stay beside it under their names.
+    """
+    copy = ox.Store()
+    merged = None if graphs is None else {ox.NamedNode(name) for name in graphs}
+    kept = None if named is None else {ox.NamedNode(name) for name in named}
+    copy.bulk_extend(quad for quad in store if kept is None or quad.graph_name in kept)
+    copy.bulk_extend(
+        ox.Quad(quad.subject, quad.predicate, quad.object)
+        for quad in store
+        if merged is None or quad.graph_name in merged
+    )
+    return copy
+
+
+@contextmanager
+def _foreign_errors() -> Iterator[None]:
+    """Turn what the engine raises into errors of this package."""
+    try:
+        yield
     except SyntaxError as error:
         raise MalformedQuery(" ".join(str(error).split()), "query") from None
     except OSError as error:
         raise NotADataset(f"the graph cannot be read: {error}", "query", "build it again") from None
-    return Result(
-        result.columns, result.rows, result.boolean, result.triples, find_labels(store, result.terms())
-    )
 
 
-def _read_answer(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, query: GatedQuery) -> Result:
+def _read_answer(
+    store: ox.Store, answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, query: GatedQuery
+) -> Result:
     if isinstance(answer, ox.QueryBoolean):
         return Result(boolean=bool(answer))
     if isinstance(answer, ox.QueryTriples):
-        return Result(triples=tuple(sorted(set(answer), key=str)))
+        triples = tuple(sorted(set(answer), key=str))
+        terms = (term for triple in triples for term in (triple.subject, triple.predicate, triple.object))
+        return Result(triples=triples, labels=find_labels(store, terms))
     columns = tuple(variable.value for variable in answer.variables)
     rows = [tuple(solution) for solution in answer]
-    return Result(columns, tuple(rows if query.is_ordered else sorted(rows, key=row_key)))
+    labels = find_labels(store, (term for row in rows for term in row if term is not None))
+    return Result(columns, tuple(rows if query.is_ordered else sorted(rows, key=row_key)), labels=labels)
+
+
+def _check_bindings(query: GatedQuery, bindings: Bindings) -> None:
+    unknown = sorted(set(bindings) - set(query.columns))
+    if unknown:
+        names = ", ".join(f"?{name}" for name in query.columns)
+        advice = f"it selects {names}" if names else "only a SELECT takes bindings"
+        raise WrongParameter(f"the query selects no ?{unknown[0]}", "query", advice)
 
 
 def _check_graphs(store: ox.Store, query: GatedQuery) -> None:
     """Refuse a dataset clause that names anything but a graph of the store."""
-    for graph in query.graphs:
+    for graph in (*query.default_graphs, *query.named_graphs):
         if not is_iri(graph) or not store.contains_named_graph(ox.NamedNode(graph)):
             raise QueryRefused(
                 f"<{graph}> is no graph of this store", "FROM", "leave FROM out to read all graphs"
@@ -86,8 +144,3 @@ def _check_graphs(store: ox.Store, query: GatedQuery) -> None:
 def _term_of(value: str) -> ox.NamedNode | ox.Literal:
     iri = expand_name(value)
     return ox.Literal(value) if iri is None else ox.NamedNode(iri)
-
-
-def _known_names(query: GatedQuery) -> str:
-    names = ", ".join(f"?{name}" for name in query.columns)
-    return f"it selects {names}" if names else "only a SELECT takes bindings"

@@ -12,10 +12,9 @@ from rdflib.namespace import RDF
 from partnership_graph.errors import WrongParameter
 from partnership_graph.query.engine import evaluate
 from partnership_graph.query.gate import GatedQuery, admit_query
-from partnership_graph.query.question import find_question
+from partnership_graph.query.question import find_question, shipped_query
 from partnership_graph.query.result import Result, Term, value_of
 from partnership_graph.query.term import expand_name, find_label, resolve_term, shorten_iri
-from partnership_graph.resources import question_files
 
 _SENTENCES = "sentences"
 
@@ -86,12 +85,6 @@ class _Sentences:
         if at and offset < known[at - 1][1]:
             return f"S{at:02}", known[at - 1][2]
         return "", ""
-
-
-def shipped_query(folder: str, name: str) -> GatedQuery:
-    """Return a shipped query by folder and name."""
-    path = next(path for path in question_files(folder) if path.stem == name)
-    return admit_query(path.read_text(encoding="utf-8"))
 
 
 def _rows(store: ox.Store, query: GatedQuery, **terms: str) -> list[dict[str, Term]]:

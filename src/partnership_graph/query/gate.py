@@ -36,7 +36,7 @@ _ALLOWED = re.compile(
     "|Base|PrefixDecl|DatasetClause|vars|GroupClause|GroupAs|HavingClause|OrderClause|OrderCondition"
     "|LimitOffsetClauses|ValuesClause|InlineData|Bind|Filter|TriplesBlock|GroupGraphPatternSub"
     "|OptionalGraphPattern|MinusGraphPattern|GraphGraphPattern|GroupOrUnionGraphPattern"
-    "|BGP|Join|LeftJoin|Union|Minus|Graph|Extend|Group|AggregateJoin|ToMultiSet|values|Project|Distinct"
+    "|TrueFilter|BGP|Join|LeftJoin|Union|Minus|Graph|Extend|Group|AggregateJoin|ToMultiSet|values|Project|Distinct"
     "|Reduced|Slice|OrderBy|pname|literal|Function|UnaryNot|UnaryPlus|UnaryMinus|MultiplicativeExpression"
     "|AdditiveExpression|RelationalExpression|ConditionalAndExpression|ConditionalOrExpression"
     "|PathAlternative|PathSequence|PathElt|PathEltOrInverse|PathNegatedPropertySet|InversePath|DistinctPath"
@@ -60,7 +60,13 @@ class GatedQuery:
     text: str
     columns: tuple[str, ...]
     is_ordered: bool
-    graphs: tuple[str, ...]
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+
+    @property
+    def names_graphs(self) -> bool:
+        """Tell whether FROM or FROM NAMED says what the query reads."""
+        return bool(self.default_graphs or self.named_graphs)
 
 
 def admit_query(text: str) -> GatedQuery:
@@ -81,11 +87,13 @@ def admit_query(text: str) -> GatedQuery:
         _check_name(node.name)
         _check_function(node)
     is_select = algebra.name == "SelectQuery"
+    clauses = algebra.datasetClause or ()
     return GatedQuery(
         text=plain,
         columns=tuple(str(name) for name in algebra.PV or ()) if is_select else (),
         is_ordered=is_select and _is_ordered(algebra),
-        graphs=tuple(str(clause.default or clause.named) for clause in algebra.datasetClause or ()),
+        default_graphs=tuple(str(clause.default) for clause in clauses if clause.default is not None),
+        named_graphs=tuple(str(clause.named) for clause in clauses if clause.named is not None),
     )
 
 

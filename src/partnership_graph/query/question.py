@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from partnership_graph.errors import MalformedQuery, UnknownQuery, WrongParameter
 from partnership_graph.query.engine import evaluate
-from partnership_graph.query.gate import admit_query
+from partnership_graph.query.gate import GatedQuery, admit_query
 from partnership_graph.query.result import Result
 from partnership_graph.query.term import resolve_term
 from partnership_graph.resources import question_files
@@ -23,6 +23,7 @@ _PARAMETER = re.compile(
     r"# param: (?P<name>\w+) (?P<kind>[\w-]+) — (?P<meaning>[^()]+?)"
     r"(?: \((?:default (?P<default>[^)]+)|(?P<optional>optional))\))?"
 )
+_EXAMPLE = re.compile(r"# example: (?P<name>\w+)=(?P<value>.+)")
 _LITERAL_KINDS = {"year": re.compile(r"\d{4}"), "text": re.compile(r".+", re.DOTALL)}
 
 
@@ -43,12 +44,13 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question in words, and the query that answers it."""
+    """A question in words, the query that answers it, and values to try it with."""
 
     number: str
     name: str
     text: str
     parameters: tuple[Parameter, ...]
+    example: tuple[tuple[str, str], ...]
     query: str
 
 
@@ -63,20 +65,27 @@ def read_question(path: Path) -> Question:
     found = _NAME.fullmatch(path.stem)
     if found is None or not lines or not lines[0].startswith("# "):
         raise MalformedQuery("this is no question", path.name, "begin it with '# ' and the question in words")
-    parameters = []
-    for line in lines[1:]:
-        if not line.startswith("# param:"):
-            continue
-        said = _PARAMETER.fullmatch(line)
-        if said is None:
-            raise MalformedQuery(
-                f"{line!r} is no parameter", path.name, "write '# param: name kind — meaning (optional)'"
-            )
-        is_required = said["default"] is None and said["optional"] is None
-        parameters.append(
-            Parameter(said["name"], said["kind"], said["meaning"], said["default"], is_required)
+    comments = [line for line in lines[1:] if line.startswith(("# param:", "# example:"))]
+    parameters = [_read_parameter(line, path.name) for line in comments if line.startswith("# param:")]
+    tried = (_EXAMPLE.fullmatch(line) for line in comments)
+    return Question(
+        number=found["number"] or "",
+        name=found["name"],
+        text=lines[0][2:],
+        parameters=tuple(parameters),
+        example=tuple((one["name"], one["value"]) for one in tried if one),
+        query=query,
+    )
+
+
+def _read_parameter(line: str, file: str) -> Parameter:
+    said = _PARAMETER.fullmatch(line)
+    if said is None:
+        raise MalformedQuery(
+            f"{line!r} is no parameter", file, "write '# param: name kind — meaning (optional)'"
         )
-    return Question(found["number"] or "", found["name"], lines[0][2:], tuple(parameters), query)
+    is_required = said["default"] is None and said["optional"] is None
+    return Parameter(said["name"], said["kind"], said["meaning"], said["default"], is_required)
 
 
 @cache
@@ -99,6 +108,13 @@ def find_question(name: str) -> Question:
     names = [one.name for one in begun or questions()]
     near = names if begun else get_close_matches(wanted, names, n=3, cutoff=0.4)
     raise UnknownQuery(f"no question is called {name!r}", "", f"nearest: {', '.join(near or names)}")
+
+
+@cache
+def shipped_query(folder: str, name: str) -> GatedQuery:
+    """Return a shipped query by folder and name."""
+    path = next(path for path in question_files(folder) if path.stem == name)
+    return admit_query(path.read_text(encoding="utf-8"))
 
 
 def ask_question(store: ox.Store, name: str, parameters: Mapping[str, str] | None = None) -> Result:

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from partnership_graph.iris import CONCEPT_GRAPH, ONTOLOGY_GRAPH, PROVENANCE, REFERENCE_GRAPH, STATEMENTS
 from partnership_graph.query.engine import evaluate
-from partnership_graph.query.evidence import shipped_query
+from partnership_graph.query.question import shipped_query
 from partnership_graph.query.result import Term, value_of
 
 Item = dict[str, Any]
@@ -88,9 +88,8 @@ def _gather(rows: Iterable[dict[str, Term]], fields: tuple[str, ...]) -> list[It
     """
     items: dict[str, Item] = {}
     for row in rows:
-        item = items.setdefault(
-            value_of(row["item"]) or "", {field: [] if field in LISTS else None for field in fields}
-        )
+        name = value_of(row.get("item", row["document"])) or ""
+        item = items.setdefault(name, {field: [] if field in LISTS else None for field in fields})
         for field in fields:
             if field not in row:
                 continue

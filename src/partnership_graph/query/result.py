@@ -29,13 +29,6 @@ class Result:
         for row in self.rows:
             yield {name: term for name, term in zip(self.columns, row, strict=True) if term is not None}
 
-    def terms(self) -> Iterator[Term]:
-        """Give every term of the answer, in order of rows or triples."""
-        for row in self.rows:
-            yield from (term for term in row if term is not None)
-        for triple in self.triples or ():
-            yield from (triple.subject, triple.predicate, triple.object)
-
 
 def row_key(row: Row) -> tuple[str, ...]:
     """Return what rows are sorted by where the query gives no order: each term as N-Triples writes it."""
