@@ -12,11 +12,14 @@ import pyoxigraph as ox
 
 from partnership_graph.network.folding import fold
 from partnership_graph.network.layout import arrange, wrap_label
+from partnership_graph.network.limits import limit_network
 from partnership_graph.network.neighbourhood import find_node, neighbourhood
 from partnership_graph.network.reading import read_store
 from partnership_graph.network.writing import write_gexf, write_graphml
 
-__all__ = ["build_network", "find_node", "wrap_label", "write_gexf", "write_graphml"]
+__all__ = ["Network", "build_network", "find_node", "limit_network", "wrap_label", "write_gexf", "write_graphml"]
+
+Network = nx.MultiDiGraph
 
 
 def build_network(store: ox.Store, *, focus: str | None = None, depth: int = 2) -> nx.MultiDiGraph:

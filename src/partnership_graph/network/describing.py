@@ -83,12 +83,13 @@ def describe_node(iri: str, things: Things) -> dict[str, Any]:
         for statement in statements:
             is_value = statement.is_literal or statement.object not in things.kinds
             if is_value or predicate == TYPE:
-                evidence += ((name, proof) for proof in statement.proofs)
+                evidence += (("" if predicate == TYPE else name, proof) for proof in statement.proofs)
             if predicate not in UNTOLD and (is_value or predicate in TOLD_ONLY):
                 place = _TERM_ORDER.get(slug(predicate), len(_TERM_ORDER))
                 facts.add((place, name, value_words(statement, labels)))
     return {
         "label": _label(iri, kind, properties, labels),
+        "gloss": _gloss(properties) if kind == "act" else "",
         "kind": kind,
         "types": type_names(things.classes.get(iri, set()), labels),
         "aliases": list(things.aliases.get(iri, ())),
@@ -179,3 +180,9 @@ def _label(iri: str, kind: str, properties: Properties, labels: dict[str, str]) 
 def _modality(properties: Properties) -> str:
     """Return the modality of an act as its short name."""
     return next((slug(statement.object) for statement in properties.get(str(PG.modality), ())), "")
+
+
+def _gloss(properties: Properties) -> str:
+    """Return what an act is about, or the words of an utterance."""
+    words = (*properties.get(str(PG.objectText), ()), *properties.get(str(PG.utteredText), ()))
+    return words[0].object if words else ""

@@ -58,7 +58,7 @@ class _Edge:
 
     predicate: str
     label: str
-    proofs: list[Proof] = field(default_factory=list)
+    proofs: list[tuple[str, Proof]] = field(default_factory=list)
     facts: set[tuple[str, str]] = field(default_factory=set)
     is_curated: bool = False
 
@@ -78,12 +78,9 @@ def fold(reading: Reading) -> nx.MultiDiGraph:
     events = {s.object: s.subject for s in reading.statements if s.predicate == str(PG.hasParticipation)}
     for iri in sorted(thing for thing in things.properties if things.classes[thing] & _FOLDED):
         _join_folded(edges, iri, events.get(iri, ""), things)
-    in_area = {source for source, _, predicate in edges if predicate == str(PG.inArea)}
     for (source, target, key), edge in sorted(_drop_weaker(edges), key=lambda item: item[0]):
-        is_faint = edge.predicate in _PARTIES and things.kinds[target] == "polity"
-        is_faint |= edge.predicate == str(PG.expressedAt) and source in in_area
-        attributes = _finish(edge, network.nodes[source]["modality"])
-        network.add_edge(source, target, key=key, is_faint=is_faint, **attributes)
+        network.add_edge(source, target, key=key, **_finish(edge, network.nodes[source]["modality"]))
+    _choose_faint(network)
     network.graph["documents"] = describe_documents(_documents_of(network), things)
     return network
 
@@ -101,7 +98,7 @@ def _join_plain(edges: _Edges, statement: Statement, things: Things) -> None:
         source, target = sorted((source, target))
     name = term_name(predicate, things.labels)
     edge = edges.setdefault((source, target, predicate), _Edge(predicate, name))
-    edge.proofs += statement.proofs
+    edge.proofs += (("", proof) for proof in statement.proofs)
     edge.is_curated |= not statement.proofs and statement.document.endswith("/reference")
 
 
@@ -115,10 +112,11 @@ def _join_folded(edges: _Edges, iri: str, event: str, things: Things) -> None:
     key = predicate if str(PG.treatedArea) in own else iri
     edge = edges.setdefault((source, target, key), _Edge(predicate, label))
     for name, statements in sorted(own.items()):
+        words = term_name(name, things.labels)
         for statement in statements:
-            edge.proofs += statement.proofs
+            edge.proofs += (("" if name == TYPE else words, proof) for proof in statement.proofs)
             if name not in _TOLD_BY_EDGE | UNTOLD:
-                edge.facts.add((term_name(name, things.labels), value_words(statement, things.labels)))
+                edge.facts.add((words, value_words(statement, things.labels)))
 
 
 def _read_folded(own: Properties, event: str, labels: dict[str, str]) -> tuple[str, str, str, str]:
@@ -153,15 +151,34 @@ def _drop_weaker(edges: _Edges) -> Iterator[tuple[tuple[str, str, str], _Edge]]:
 
 def _finish(edge: _Edge, modality: str) -> dict[str, Any]:
     """Return the attributes of an edge; of several statuses the strongest counts."""
-    found = {proof.status for proof in edge.proofs} or {"curated" if edge.is_curated else ""}
+    found = {proof.status for _, proof in edge.proofs} or {"curated" if edge.is_curated else ""}
     return {
         "predicate": edge.predicate,
         "label": edge.label,
         "status": min(found, key=lambda status: ((*_STRENGTH, status).index(status), status)),
         "modality": modality,
         "facts": [list(fact) for fact in sorted(edge.facts)],
-        "evidence": tell(("", proof) for proof in edge.proofs),
+        "evidence": tell(edge.proofs),
     }
+
+
+def _choose_faint(network: nx.MultiDiGraph) -> None:
+    """Set `is_faint` of every edge: what ties most acts to the same few nodes is faint, if both ends have more."""
+
+    def ties_to_all(target: str, data: dict[str, Any]) -> bool:
+        kind = network.nodes[target]["kind"]
+        return (data["predicate"] in _PARTIES and kind == "polity") or data["predicate"] == str(PG.expressedAt)
+
+    faint = [edge for edge in network.edges(keys=True, data=True) if ties_to_all(edge[1], edge[3])]
+    degrees = dict(network.degree())
+    for source, target, *_ in faint:
+        degrees[source] -= 1
+        degrees[target] -= 1
+    for *_, data in network.edges(data=True):
+        data["is_faint"] = False
+    for source, target, _, data in faint:
+        is_needed = data["predicate"] == str(PG.expressedAt) and not (degrees[source] and degrees[target])
+        data["is_faint"] = not is_needed
 
 
 def _documents_of(network: nx.MultiDiGraph) -> set[str]:

@@ -16,6 +16,8 @@ SEED = 7
 LABEL_WIDTH = 20
 LABEL_LINES = 4
 _SPACING = 165.0
+_CENTRING = 5.0
+_LANDSCAPE = (1.2, 0.85)  # screens are wider than high
 _CENTRAL_KINDS = ("body", "event", "instrument")
 
 Points = npt.NDArray[np.float64]
@@ -70,14 +72,21 @@ def find_centre(network: nx.MultiDiGraph) -> str:
 
 
 def _weighted(network: nx.MultiDiGraph) -> nx.Graph:
-    """Return the simple graph that positions are computed from; faint edges pull little."""
+    """Return the simple graph that positions are computed from.
+
+    Faint edges pull little. An edge between two hubs is long and one to a leaf short, so that hubs have room and
+    leaves stay near.
+    """
     plain = nx.Graph()
     plain.add_nodes_from(network.nodes)
     for source, target, data in network.edges(data=True):
-        weight = 0.15 if data["is_faint"] else 1.0
         if source != target:
             before = plain.get_edge_data(source, target, {"weight": 0.0})["weight"]
-            plain.add_edge(source, target, weight=max(weight, before), length=1 / max(weight, before) ** 0.5)
+            plain.add_edge(source, target, weight=max(0.1 if data["is_faint"] else 1.0, before))
+    degrees = {node: sum(edge["weight"] for edge in plain[node].values()) for node in plain}
+    for source, target, edge in plain.edges(data=True):
+        crowd = math.log2(1 + degrees[source]) + math.log2(1 + degrees[target])
+        edge["length"] = (0.45 + 0.16 * crowd) * (1.0 if edge["weight"] == 1.0 else 2.2)
     return plain
 
 
@@ -106,18 +115,22 @@ def _web(plain: nx.Graph, centre: str) -> Points:
     golden = math.pi * (3 - math.sqrt(5))
     start = {node: _polar(math.sqrt(n / len(order)), n * golden) for n, node in enumerate(order)}
     points = nx.spring_layout(plain, pos=start, weight="weight", seed=SEED, iterations=150, k=2.2 / math.sqrt(len(order)))
-    web = _relieve(plain, np.array([points[node] for node in plain], dtype=float))
-    return web * np.array([1.25, 0.9])
+    web = _relieve(plain, centre, np.array([points[node] for node in plain], dtype=float))
+    return _gather(web) * np.array(_LANDSCAPE)
 
 
-def _relieve(plain: nx.Graph, points: Points) -> Points:
+def _relieve(plain: nx.Graph, centre: str, points: Points) -> Points:
     """Return positions whose distances come close to those along edges (stress majorization)."""
     nodes = list(plain)
     lengths = dict(nx.all_pairs_dijkstra_path_length(plain, weight="length"))
-    far = 1 + max(max(found.values()) for found in lengths.values())
+    # Parts without a connection lie side by side.
+    far = 0.8 * max(max(found.values()) for found in lengths.values())
     wanted = np.array([[lengths[a].get(b, far) for b in nodes] for a in nodes])
     np.fill_diagonal(wanted, 1.0)
     weights = wanted**-2
+    middle = nodes.index(centre)
+    weights[middle] *= _CENTRING
+    weights[:, middle] *= _CENTRING
     np.fill_diagonal(weights, 0.0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
     inverse = np.linalg.pinv(laplacian)
@@ -129,6 +142,15 @@ def _relieve(plain: nx.Graph, points: Points) -> Points:
         np.fill_diagonal(ratio, -ratio.sum(axis=1))
         points = inverse @ (ratio @ points)
     return points * _SPACING
+
+
+def _gather(points: Points) -> Points:
+    """Return positions with far ones drawn in and near ones given room."""
+    points = points - points.mean(axis=0)
+    reach = np.linalg.norm(points, axis=1, keepdims=True)
+    far = max(float(reach.max()), 1e-9)
+    shrunk: Points = points * (np.maximum(reach, 1e-9) / far) ** -0.25
+    return shrunk
 
 
 def _columns(network: nx.MultiDiGraph, rank: Callable[[str], int]) -> Points:
@@ -174,7 +196,11 @@ def _boxes(network: nx.MultiDiGraph, sizes: dict[str, float]) -> Points:
     for node, data in network.nodes(data=True):
         lines = wrap_label(data["label"]).split("\n")
         width = max(sizes[node], max(map(len, lines)) * 3.6) + 6
-        boxes.append((width, sizes[node] + 6, sizes[node] + 6 + 16 * len(lines)))
+        if data["kind"] == "area":  # the words stand inside the outline
+            height = 8.0 * len(lines) + 10
+            boxes.append((width + 8, height, height))
+        else:
+            boxes.append((width, sizes[node] + 6, sizes[node] + 6 + 16 * len(lines)))
     return np.array(boxes)
 
 

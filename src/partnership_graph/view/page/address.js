@@ -1,0 +1,54 @@
+// The state lives in the part of the address behind "#": a link brings back what its sender saw.
+const PARTS = ["kind", "modality", "status"];
+function toAddress() {
+  const parts = new URLSearchParams();
+  if (state.thing) parts.set("thing", state.thing);
+  if (state.link) parts.set("link", state.link);
+  if (state.path.length) parts.set("from", state.path[0]);
+  for (const part of PARTS) if (state.hidden[part].size) parts.set(`hide-${part}`, [...state.hidden[part]].sort().join(","));
+  if (state.layout !== "web") parts.set("layout", state.layout);
+  if (state.theme) parts.set("theme", state.theme);
+  return parts.toString();
+}
+function fromAddress() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const known = (name, among, otherwise) => (among.includes(parts.get(name)) ? parts.get(name) : otherwise);
+  const hidden = Object.fromEntries(PARTS.map((part) => [part, new Set((parts.get(`hide-${part}`) || "").split(",").filter(Boolean))]));
+  const layout = known("layout", [...element("layout").options].map((option) => option.value), "web");
+  const theme = known("theme", ["light", "dark"], "");
+  change(layout === state.layout ? { hidden, theme } : { hidden, theme, layout });
+  const [thing, link, from] = ["thing", "link", "from"].map((name) => parts.get(name));
+  if (things.has(thing) && things.has(from)) choosePath(from, thing);
+  else if (things.has(thing)) choose(thing);
+  else if (links.has(link)) choose(null, link);
+  else choose(null);
+}
+function writeAddress() {
+  try { history.replaceState(null, "", `#${toAddress()}`); } catch { /* a sandboxed frame has no address of its own */ }
+}
+let isReading = true;
+onChange(() => { if (!isReading) writeAddress(); });
+addEventListener("hashchange", () => {
+  if (location.hash === "#tables") return;
+  isReading = true;
+  fromAddress();
+  isReading = false;
+});
+element("copy").addEventListener("click", async () => {
+  writeAddress();
+  const button = element("copy");
+  try {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "See address";
+  }
+  say(button.textContent);
+  setTimeout(() => { button.textContent = "Link"; }, 1600);
+});
+
+lookAtAll(false);
+fromAddress();
+isReading = false;
+addEventListener("resize", () => { if (!state.thing && !state.link) lookAtAll(false); });
+document.documentElement.dataset.ready = "true";
