@@ -115,3 +115,20 @@ def test_no_query_uses_a_term_that_is_not_declared() -> None:
         for name in re.findall(r"\bpg:([A-Za-z][A-Za-z0-9]*)", file.read_text(encoding="utf-8"))
     }
     assert {(file, name) for file, name in used if name not in NAMES} == set()
+
+
+def _used() -> set[str]:
+    """Return the names of terms in shapes, questions, examples, reference data, head nouns, frames and code."""
+    folders = ("shapes", "questions", "facts", "examples", "frames")
+    files = [file for folder in folders for file in (FOLDER / folder).rglob("*.*")]
+    code = [file for file in (resources.root() / "src").rglob("*.py") if file.name != "vocab.py"]
+    texts = [
+        file.read_text(encoding="utf-8")
+        for file in (*files, *code, *resources.reference_files(), FOLDER / "schemes" / "name-head.ttl")
+    ]
+    return {name for text in texts for name in re.findall(r"\b(?:pg:|PG\.)([A-Za-z][A-Za-z0-9]*)", text)}
+
+
+def test_every_term_is_used() -> None:
+    waiting = {"owner"}  # for a reading that tells whose a policy is from who decided on it
+    assert NAMES - _used() - waiting == set()
