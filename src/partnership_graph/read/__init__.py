@@ -1,7 +1,7 @@
-"""Bytes become a Document: decoded, cut into zones and sentences, every offset kept; nothing is understood here.
+"""Bytes become a `Document`: decoded, cut into zones and sentences, every offset kept, nothing understood.
 
-What enters are the bytes of a release in any encoding that official sites use; what leaves is a `Document`. This
-room never corrects, joins or drops a word: offsets point into the text as published, line ends aside.
+What enters are the bytes of a release in any encoding that official sites use; what leaves is a `Document`.
+This room never corrects, joins or drops a word: offsets point into the text as published, line ends aside.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ def _bare(label: str) -> str:
 def is_prose(label: str) -> bool:
     """Tell whether a piece is one or more full sentences rather than a title, label or name."""
     words = label.count(" ") + 1
-    if words >= 5 and _SENTENCE_END.search(label[-12:]) or words >= 25:
+    if (words >= 5 and _SENTENCE_END.search(label[-12:])) or words >= 25:
         return True
     return words >= 12 and _SENTENCE_BREAK.search(label) is not None
 
@@ -125,7 +125,7 @@ def is_date_line(label: str) -> bool:
     """Tell whether a line is a date with nothing but a label or a place before it."""
     if len(label) > _LONGEST_LABEL or not any(character.isdigit() for character in label):
         return False
-    name, colon, value = label.partition(":")
+    name, colon, _ = label.partition(":")
     if colon and _bare(name) in _line_set("dateline", "labels"):
         return True
     bare = _bare(label)

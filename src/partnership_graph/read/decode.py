@@ -1,4 +1,4 @@
-"""Turn the bytes of a release into its canonical text: one known encoding, `\\n` line ends, no byte order mark."""
+"""Turn the bytes of a release into its canonical text: decoded, `\\n` line ends, no byte order mark."""
 
 from __future__ import annotations
 

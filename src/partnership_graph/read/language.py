@@ -33,7 +33,7 @@ def _frequent_words() -> dict[str, frozenset[str]]:
 def detect_language(text: str) -> str:
     """Return the language that most of a text is in, as a primary tag.
 
-    Latin script without a single frequent word counts as English; `und` is a script that several languages share.
+    Latin script without a single frequent word counts as English; `und` is a script of several languages.
 
     >>> detect_language("Beide Seiten haben sich auf eine Zusammenarbeit mit der Kommission geeinigt.")
     'de'

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-# Lines longer than this are whole paragraphs; wrapped text is narrower, and a wrapped line fills most of its width.
+# Lines longer than this are whole paragraphs; wrapped text is narrower, and its lines fill most of the width.
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40
 
@@ -42,8 +43,8 @@ _STOPPED = re.compile(r"[.!?:;。！？][”’\"')\]]{0,3}\*{0,3}$")
 class Piece:
     """A run of lines that belong together.
 
-    `mark` names the sign it begins with ("" for none) and `label_start` is the offset after that sign; `paragraph`
-    counts groups of lines parted by blank lines, from 0.
+    `mark` names the sign it begins with ("" for none) and `label_start` is the offset after that sign;
+    `paragraph` counts groups of lines parted by blank lines, from 0.
     """
 
     start: int
@@ -81,7 +82,7 @@ def _join_wrapped(text: str, lines: list[tuple[int, int]], paragraph: int) -> It
     width = max(end - start for start, end in lines)
     first = lines[0]
     last_end = first[1]
-    for previous, line in zip(lines, lines[1:], strict=False):
+    for previous, line in pairwise(lines):
         if not _continues(text[slice(*previous)], text[slice(*line)], width):
             yield _piece(text, first[0], last_end, paragraph)
             first = line

@@ -61,26 +61,27 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return True
     if stop[0][0] in _FULL_WIDTH:
         return stop[0][-1] not in "」』）" or text[following] not in "と、，"
-    opener = text[following]
     word = _word_after(text, following, end)
     is_starter = word.lower() in _words("starters") and word[:1].isupper()
     before = _word_before(text, start, stop.start())
-    if following == stop.end() and opener != "\n":
+    if following == stop.end():
         # Two sentences glued together: "norms.Both sides"; never inside an address or a number.
         return is_starter and stop[0] == "." and len(before) > 2 and before.isalpha() and before.islower()
-    if not (opener.isupper() or opener.isdigit() or opener in _OPENING or _is_other_script(opener)):
+    if not _can_begin_sentence(text[following]):
         return False
-    if stop[0][-1] in _CLOSING_BRACKETS and not _bracket_holds_sentence(text, start, stop) and not is_starter:
+    if stop[0][-1] in _CLOSING_BRACKETS and not is_starter and not _bracket_holds_sentence(text, start, stop):
         return False
-    if stop[0][0] != "." or len(stop[0]) > 1 and stop[0][1] == ".":
-        return True
-    return not _is_abbreviation(text, start, stop, before, is_starter) and not _is_number(
-        text, start, stop, before
+    is_full_stop = stop[0][0] == "." and stop[0][1:2] != "."
+    is_inside = is_full_stop and (
+        _is_abbreviation(before, is_starter=is_starter, is_first=stop.start() - start == len(before))
+        or _is_number(text, start, stop, before)
     )
+    return not is_inside
 
 
-def _is_other_script(character: str) -> bool:
-    return character.isalpha() and not character.islower() and not character.isupper()
+def _can_begin_sentence(character: str) -> bool:
+    is_small = character.islower() or not (character.isalnum() or character in _OPENING)
+    return not is_small
 
 
 def _word_after(text: str, start: int, end: int) -> str:
@@ -105,18 +106,18 @@ def _bracket_holds_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     return text[start] in "([（" and not any(mark in inside for mark in "([（")
 
 
-def _is_abbreviation(text: str, start: int, stop: re.Match[str], before: str, is_starter: bool) -> bool:
+def _is_abbreviation(before: str, *, is_starter: bool, is_first: bool) -> bool:
     word = before.lower()
     if word in _words("always"):
         # "state of the art. The …": in lower case it may be a word of its own.
         return not (is_starter and before.isalpha() and before.islower())
     if word in _words("sometimes"):
         return not is_starter
-    return _INITIALS.fullmatch(before) is not None and not (is_starter and stop.start() - start > 1)
+    return _INITIALS.fullmatch(before) is not None and (is_first or not is_starter)
 
 
 def _is_number(text: str, start: int, stop: re.Match[str], before: str) -> bool:
-    """Tell an item number ("1. Overview") or a date in figures ("2023. 6. 30.") from the end of a sentence."""
+    """Tell an item number ("1. Overview") or a date in figures ("2023. 6. 30.") from a sentence's end."""
     if not before.isdigit():
         return False
     first = stop.start() - len(before)

@@ -1,7 +1,7 @@
-"""Cut a release into blocks and tell what part each plays on its page (navigation, headline, body, footnote …).
+"""Cut a release into blocks and tell what part each plays on its page (navigation, headline, body …).
 
-Above the first prose stand navigation, document type, headline, deck and dateline; below it headings, prose, list
-items, footnotes, contact, attachment and licence. `data/zone.toml` holds the words that tell them apart.
+Above the first prose stand navigation, document type, headline, deck and dateline; below it headings, prose,
+list items, footnotes, contact, attachment and licence. `data/zone.toml` holds the words that tell them apart.
 """
 
 from __future__ import annotations
@@ -16,6 +16,12 @@ from partnership_graph.read.line import NUMBERED, Piece, cut_pieces
 _HEADLINE_WORDS = 4
 _LONGEST_HEADING = 12
 _LIST_MARKS = NUMBERED | {"square", "bullet", "dash", "[1]"}
+_TELLING = (
+    (Zone.DATELINE, cue.is_date_line),
+    (Zone.LICENCE, cue.is_licence),
+    (Zone.ATTACHMENT, cue.is_attachment),
+    (Zone.CONTACT, cue.is_contact),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +65,11 @@ def _body_start(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
 
 def _furniture(piece: Piece, label: str, *, in_head: bool) -> Zone | None:
     """Return the zone of a piece that its own words give away, wherever it stands."""
-    if piece.mark in ("divider",) or cue.is_navigation(label, in_head=in_head and piece.mark != "hash"):
+    if piece.mark == "divider" or cue.is_navigation(label, in_head=in_head and piece.mark != "hash"):
         return Zone.NAVIGATION
-    if cue.is_date_line(label):
-        return Zone.DATELINE
-    if cue.is_licence(label):
-        return Zone.LICENCE
-    if cue.is_attachment(label):
-        return Zone.ATTACHMENT
-    if cue.is_contact(label):
-        return Zone.CONTACT
+    for zone, is_such in _TELLING:
+        if is_such(label):
+            return zone
     if in_head and not piece.mark and cue.is_document_type(label):
         return Zone.DOCUMENT_TYPE
     return None

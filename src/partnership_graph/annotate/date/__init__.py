@@ -7,8 +7,9 @@ Every reader looks at a few tokens from where it stands, so the whole is linear 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from partnership_graph.annotate.date.clock import TimeRange, Tokens, find_time_range, read_time
@@ -22,12 +23,17 @@ from partnership_graph.annotate.date.period import (
     read_year,
     read_year_shift,
 )
-from partnership_graph.model import Span
+from partnership_graph.model import DateMention, Span
 
-__all__ = ["DateMention", "Kind", "find_dates", "find_time_range", "weekday_matches", "years_for"]
+__all__ = ["DateMention", "find_dates", "find_time_range", "weekday_matches", "years_for"]
 
-Kind = Literal["day", "month", "year", "quarter", "range", "relative"]
-
+# Every date holds one of these; most sentences hold none, and are spared the cutting into tokens.
+_HINT = re.compile(
+    r"\b(?:19|20)\d\d|\d[./]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+    r"|day\b|tomorrow|\b(?:day|week|month|quarter|year)s?\b"
+    r"|\b(?:last|this|next|previous) (?:spring|summer|autumn|fall|winter)",
+    re.IGNORECASE,
+)
 _FIRST_WORDS = CALENDAR_WORDS | PERIOD_WORDS | RELATIVE_WORDS
 _BEFORE_TIME = frozenset({",", "at", "from", "between", "(", "t", "/", "starting"})
 _AFTER_TIME = frozenset(
@@ -36,35 +42,13 @@ _AFTER_TIME = frozenset(
 _FARTHEST_TIME = 4
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date as written: its parts, its EDTF form and, for a range, the EDTF form of its end.
-
-    A part that the words do not give is None, and `X` in the EDTF form: `XXXX-06-30`. A relative date, and
-    one that no calendar has, is `""` there. `weekday` counts from Monday as 0. Times are `HH:MM`; they belong
-    to the mention, but not to its span. A quarter, half or season has its EDTF code: `2025-33` (first
-    quarter), `2025-40` (first half), `2025-21` (spring).
-    """
-
-    span: Span
-    edtf: str
-    kind: Kind
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    start_time: str | None = None
-    end_time: str | None = None
-    end_edtf: str | None = None
-
-
 def find_dates(text: str, span: Span) -> tuple[DateMention, ...]:
     """Return the dates inside a span, in text order, none overlapping another.
 
     >>> [found.edtf for found in find_dates("on Friday, June 30, and in May 2024", Span(0, 35))]
     ['XXXX-06-30', '2024-05']
     """
-    return tuple(_dates(Tokens(text, span)))
+    return tuple(_dates(Tokens(text, span))) if _HINT.search(text, span.start, span.end) else ()
 
 
 def _dates(tokens: Tokens) -> Iterator[DateMention]:
@@ -106,7 +90,9 @@ def _read(tokens: Tokens, index: int, *, is_figure: bool) -> tuple[DateMention, 
 
 
 def _mention(tokens: Tokens, reading: Reading, *, is_relative: bool, after: int | None) -> DateMention:
-    kind: Kind = "day" if reading.day else "month" if reading.month else "year"
+    kind: Literal["day", "month", "year", "range", "relative"] = (
+        "day" if reading.day else "month" if reading.month else "year"
+    )
     if reading.end:
         kind = "range"
     if is_relative or after:
