@@ -56,7 +56,9 @@ def sort_out(reading: Reading) -> Things:
     """Return the statements of a reading by subject, with the kind of each thing that is drawn."""
     properties: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
     classes: dict[str, set[str]] = defaultdict(set)
-    mentions: dict[str, list[Proof]] = defaultdict(list, {iri: list(clause) for iri, clause in reading.clauses.items()})
+    mentions: dict[str, list[Proof]] = defaultdict(
+        list, {iri: list(clause) for iri, clause in reading.clauses.items()}
+    )
     for statement in reading.statements + reading.reference:
         properties[statement.subject][statement.predicate].append(statement)
         if statement.predicate == TYPE:
@@ -151,7 +153,7 @@ def _find_kinds(reading: Reading, classes: dict[str, set[str]]) -> dict[str, str
             if names_area(statement.predicate):
                 areas.add(statement.object)
     kinds = {iri: kind for iri in spoken_of if (kind := kind_of(classes.get(iri, set()))) is not None}
-    return {iri: "area" for iri in areas} | kinds
+    return dict.fromkeys(areas, "area") | kinds
 
 
 def _name_areas(properties: dict[str, Properties]) -> dict[str, str]:

@@ -139,7 +139,7 @@ def _read_folded(own: Properties, event: str, labels: dict[str, str]) -> tuple[s
 
 
 def _drop_weaker(edges: _Edges) -> Iterator[tuple[tuple[str, str, str], _Edge]]:
-    """Yield the edges without those that a narrower one between the same nodes implies; its proofs move there."""
+    """Yield the edges but those that a narrower one between their ends implies; it takes their proofs."""
     for (source, target, predicate), edge in edges.items():
         narrower = edges.get((source, target, _NARROWER.get(predicate, "")))
         if narrower is None:
@@ -163,11 +163,13 @@ def _finish(edge: _Edge, modality: str) -> dict[str, Any]:
 
 
 def _choose_faint(network: nx.MultiDiGraph) -> None:
-    """Set `is_faint` of every edge: what ties most acts to the same few nodes is faint, if both ends have more."""
+    """Set `is_faint` of every edge: it ties most acts to the same few nodes, and both ends have more."""
 
     def ties_to_all(target: str, data: dict[str, Any]) -> bool:
-        kind = network.nodes[target]["kind"]
-        return (data["predicate"] in _PARTIES and kind == "polity") or data["predicate"] == str(PG.expressedAt)
+        kind: str = network.nodes[target]["kind"]
+        return (data["predicate"] in _PARTIES and kind == "polity") or data["predicate"] == str(
+            PG.expressedAt
+        )
 
     faint = [edge for edge in network.edges(keys=True, data=True) if ties_to_all(edge[1], edge[3])]
     degrees = dict(network.degree())

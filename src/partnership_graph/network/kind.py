@@ -83,7 +83,9 @@ _CLASSES: dict[str, tuple[URIRef, ...]] = {
 KINDS: tuple[str, ...] = tuple(_CLASSES)
 
 _KIND_OF_CLASS = {str(cls): kind for kind, classes in _CLASSES.items() for cls in classes}
-_GENERAL = frozenset({"Agent", "Event", "Instrument", "Forum", "Place", "Document", "ReportedAct", "Organization"})
+_GENERAL = frozenset(
+    {"Agent", "Event", "Instrument", "Forum", "Place", "Document", "ReportedAct", "Organization"}
+)
 _AREA_PREDICATES = frozenset(map(str, (PG.coversArea, PG.priorityArea, PG.inArea, PG.treatedArea, PG.treats)))
 
 

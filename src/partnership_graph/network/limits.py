@@ -14,7 +14,7 @@ COMMUNITY_NODES = 5000
 
 
 def limit_network(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """Return what can be drawn of a network, with a `note` on what is left out; a small one comes back as it is.
+    """Return what can be drawn of a network, with a `note` on what is left out; a small one as it is.
 
     Up to 2,000 nodes everything; up to 5,000 the largest communities; above that one node for each community.
     """
@@ -58,13 +58,13 @@ def _by_community(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
         community: min(nodes, key=lambda node: (-network.nodes[node]["size"], node))
         for community, nodes in sorted(members.items())[:WHOLE_NODES]
     }
-    drawn: nx.MultiDiGraph = nx.MultiDiGraph(**network.graph)
+    drawn = nx.MultiDiGraph(**network.graph)
     for community, head in sorted(heads.items()):
-        data: dict[str, Any] = dict(network.nodes[head])
+        told: dict[str, Any] = dict(network.nodes[head])
         counts = Counter(network.nodes[node]["kind"] for node in members[community])
-        data["label"] = f"{data['label']} and {len(members[community]) - 1:,} more"
-        data["facts"] = [[f"of kind {kind}", f"{count:,}"] for kind, count in sorted(counts.items())]
-        drawn.add_node(head, **data)
+        told["label"] = f"{told['label']} and {len(members[community]) - 1:,} more"
+        told["facts"] = [[f"of kind {kind}", f"{count:,}"] for kind, count in sorted(counts.items())]
+        drawn.add_node(head, **told)
     between: Counter[tuple[str, str]] = Counter()
     for source, target in network.edges():
         pair = (network.nodes[source]["community"], network.nodes[target]["community"])

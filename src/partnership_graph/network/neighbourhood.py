@@ -22,20 +22,24 @@ def find_node(network: nx.MultiDiGraph, name: str) -> str:
         if iri in network:
             return iri
     wanted = name.casefold()
-    found = [iri for iri in network if wanted in _names(iri, network)]
+    found: list[str] = [iri for iri in network if wanted in _names(iri, network)]
     if len(found) == 1:
         return found[0]
     if found:
         raise UnknownNode(f"{len(found)} nodes are called {name!r}", "", f"give one of {', '.join(found)}")
     labels = {data["label"] for _, data in network.nodes(data=True)}
     near = difflib.get_close_matches(name, sorted(labels), n=3, cutoff=0.5)
-    advice = f"did you mean {' or '.join(map(repr, near))}?" if near else "give an IRI or a label of the graph"
+    advice = (
+        f"did you mean {' or '.join(map(repr, near))}?" if near else "give an IRI or a label of the graph"
+    )
     raise UnknownNode(f"no node is called {name!r}", "", advice)
 
 
 def neighbourhood(network: nx.MultiDiGraph, iri: str, depth: int) -> nx.MultiDiGraph:
-    """Return the nodes within so many steps of one, edges taken in both directions, and how many are left out."""
-    kept = nx.single_source_shortest_path_length(network.to_undirected(as_view=True), iri, cutoff=max(depth, 0))
+    """Return the nodes within so many steps of one, in both directions, and how many are left out."""
+    kept = nx.single_source_shortest_path_length(
+        network.to_undirected(as_view=True), iri, cutoff=max(depth, 0)
+    )
     cut: nx.MultiDiGraph = nx.MultiDiGraph(**network.graph)
     cut.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in kept)
     cut.add_edges_from(

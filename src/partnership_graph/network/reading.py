@@ -8,6 +8,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from partnership_graph.errors import NotADataset
 from partnership_graph.vocab import BASE, PREFIXES
 
 _PREFIX_LINES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in sorted(PREFIXES.items()))
@@ -55,14 +56,17 @@ SELECT ?thing ?property ?label WHERE {
 
 # Kinds of spans that a reader takes in as one piece; mentions, clauses and cues are quoted inside them.
 _READING_UNITS = frozenset(
-    """sentence headline deck dateline heading body list-item footnote contact attachment licence
-    document-type navigation""".split()
+    {
+        "sentence",
+        *("navigation", "document-type", "headline", "deck", "dateline", "heading"),
+        *("body", "list-item", "footnote", "contact", "attachment", "licence"),
+    }
 )
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A stretch of a release with the sentence it stands in; `at` is where the quote begins in the sentence."""
+    """A stretch of a release with the sentence it stands in; `at` is where the quote begins in it."""
 
     document: str
     start: int
@@ -105,7 +109,11 @@ class Reading:
 
 
 def read_store(store: ox.Store) -> Reading:
-    """Return the statements, evidence and labels of a store, sorted by their terms."""
+    """Return the statements, evidence and labels of a store, sorted by their terms.
+
+    Raises:
+        NotADataset: the store cannot be read.
+    """
     labels, aliases = _read_labels(store)
     passages = _read_passages(store)
     proofs = _read_proofs(store, passages)
@@ -129,10 +137,13 @@ def slug(iri: str) -> str:
 
 def _select(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a query over the union of all graphs."""
-    solutions: Any = store.query(_PREFIX_LINES + query, use_default_graph_as_union=True)
-    variables = solutions.variables
-    for solution in solutions:
-        yield tuple(solution[variable] for variable in variables)
+    try:
+        solutions: Any = store.query(_PREFIX_LINES + query, use_default_graph_as_union=True)
+        variables = solutions.variables
+        for solution in solutions:
+            yield tuple(solution[variable] for variable in variables)
+    except OSError as error:
+        raise NotADataset(f"the graph cannot be read: {error}", "network", "build it again") from None
 
 
 def _read_statements(
@@ -172,13 +183,23 @@ def _read_clauses(store: ox.Store, passages: dict[str, Passage]) -> dict[str, tu
     for thing, span in _select(store, _CLAUSES):
         if span.value in passages:
             found.setdefault(thing.value, set()).add(passages[span.value])
-    return {thing: tuple(Proof(clause, "stated", "") for clause in sorted(clauses)) for thing, clauses in found.items()}
+    return {
+        thing: tuple(Proof(clause, "stated", "") for clause in sorted(clauses))
+        for thing, clauses in found.items()
+    }
 
 
 def _read_passages(store: ox.Store) -> dict[str, Passage]:
     """Return every span with the smallest unit of reading that holds it."""
     rows = [
-        (span.value, document.value, int(start.value), int(end.value), exact.value, slug(kind.value) if kind else "")
+        (
+            span.value,
+            document.value,
+            int(start.value),
+            int(end.value),
+            exact.value,
+            slug(kind.value) if kind else "",
+        )
         for span, document, start, end, exact, kind in _select(store, _SPANS)
     ]
     units: dict[str, list[tuple[int, int, int, str]]] = {}
@@ -205,7 +226,7 @@ def _read_labels(store: ox.Store) -> tuple[dict[str, str], dict[str, tuple[str, 
     for thing, kinds in names.items():
         preferred = kinds.get("prefLabel") or kinds.get("title") or kinds.get("label")
         if preferred:
-            # Two releases may name a thing differently; the longer name says more, the other becomes an alias.
+            # Two releases may name a thing differently: the longer name says more, the other is an alias.
             labels[thing] = min(preferred, key=lambda name: (-len(name), name))
         others = {name for found in kinds.values() for name in found} - {labels.get(thing, "")}
         if others:

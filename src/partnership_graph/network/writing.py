@@ -25,9 +25,13 @@ def write_gexf(network: nx.MultiDiGraph) -> bytes:
     """
     buffer = io.BytesIO()
     nx.write_gexf(_flat(network), buffer, encoding="utf-8", prettyprint=True)
-    dates = [entry["issued"] for entry in network.graph.get("documents", {}).values() if len(entry["issued"]) == 10]
+    dates = [
+        entry["issued"] for entry in network.graph.get("documents", {}).values() if len(entry["issued"]) == 10
+    ]
     newest = max(dates, default=_UNDATED)
-    stamped = re.sub(rb'lastmodifieddate="[^"]*"', f'lastmodifieddate="{newest}"'.encode(), buffer.getvalue(), count=1)
+    stamped = re.sub(
+        rb'lastmodifieddate="[^"]*"', f'lastmodifieddate="{newest}"'.encode(), buffer.getvalue(), count=1
+    )
     return _with_newline(stamped)
 
 
@@ -47,7 +51,8 @@ def _plain(data: dict[str, Any]) -> dict[str, str | float | bool]:
     for name, value in sorted(data.items()):
         if name == "evidence":
             plain["evidence"] = "\n".join(
-                f"[{proof['start']}, {proof['end']}) {proof['document']}: {_visible(proof['quote'])}" for proof in value
+                f"[{proof['start']}, {proof['end']}) {proof['document']}: {_visible(proof['quote'])}"
+                for proof in value
             )
         elif name == "facts":
             plain["facts"] = "\n".join(f"{label}: {_visible(words)}" for label, words in value)

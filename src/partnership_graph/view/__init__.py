@@ -1,6 +1,6 @@
 """Network in, one HTML file out: an interactive page that needs no other file and no connection.
 
-What is drawn comes from the network as it is handed over; nothing is looked up, and the page makes no request.
+What is drawn comes from the network as it is handed over; nothing is looked up, nothing is requested.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["NotebookPage", "display", "notebook_frame", "render_page"]
 def render_page(network: Network, *, title: str, attribution: str) -> str:
     """Return the page of a network as one HTML text that makes no request; same network, same text.
 
-    A network that is too large to read is drawn in part or by communities, and the page says what is left out.
+    A network too large to read is drawn in part or by communities, and the page says what is left out.
 
     Raises:
         AssetMismatch: the installed pyvis does not carry the vis-network this page was built for.

@@ -15,38 +15,47 @@ from partnership_graph.view.asset import app_script, csp_hash, page_folder, styl
 _TEMPLATE = "network.html.j2"
 
 
-class PartnershipNetwork(pyvis.network.Network):  # type: ignore[misc]
+class PartnershipNetwork(pyvis.network.Network):
     """A pyvis network that is directed, carries everything inline and escapes what it is given.
 
     Never set `title` on a node or an edge: vis-network reads it as HTML, and the page has a panel instead.
     """
 
     def __init__(self, heading: str) -> None:
-        super().__init__(directed=True, cdn_resources="in_line", heading=heading)
-        self.set_template_dir(str(page_folder()) + os.sep, _TEMPLATE)
+        untyped: Any = super()  # pyvis has no types
+        untyped.__init__(directed=True, cdn_resources="in_line", heading=heading)
+        untyped.set_template_dir(str(page_folder()) + os.sep, _TEMPLATE)
         self.templateEnv = _environment()
 
-    def fill(self, nodes: list[tuple[str, str, dict[str, Any]]], edges: list[tuple[str, str, dict[str, Any]]]) -> None:
-        """Add nodes and edges; `add_node` and `add_edge` scan a list for each, so large networks go past them."""
+    def fill(
+        self, nodes: list[tuple[str, str, dict[str, Any]]], edges: list[tuple[str, str, dict[str, Any]]]
+    ) -> None:
+        """Add nodes and edges; `add_node` and `add_edge` scan lists, so large networks go past them."""
         if len(nodes) + len(edges) <= 5000:
+            untyped: Any = super()
             for iri, label, values in nodes:
-                self.add_node(iri, label, shape="custom", **values)
+                untyped.add_node(iri, label, shape="custom", **values)
             for source, target, values in edges:
-                self.add_edge(source, target, **values)
+                untyped.add_edge(source, target, **values)
             return
-        self.nodes += [{**values, "id": iri, "label": label, "shape": "custom"} for iri, label, values in nodes]
-        self.edges += [{**values, "from": source, "to": target, "arrows": "to"} for source, target, values in edges]
+        self.nodes += [
+            {**values, "id": iri, "label": label, "shape": "custom"} for iri, label, values in nodes
+        ]
+        self.edges += [
+            {**values, "from": source, "to": target, "arrows": "to"} for source, target, values in edges
+        ]
 
     def render(self, **values: Any) -> str:
         """Return the page; `values` are further names of the template."""
         scripts = (vis_script(), app_script())
         self.templateEnv.globals |= values | {
-            "vis_script": Markup(scripts[0]),  # noqa: S704
-            "app_script": Markup(scripts[1]),  # noqa: S704
-            "page_style": Markup(style()),  # noqa: S704
+            "vis_script": Markup(scripts[0]),
+            "app_script": Markup(scripts[1]),
+            "page_style": Markup(style()),
             "policy": content_policy(scripts, style()),
         }
-        html: str = self.generate_html()
+        untyped: Any = super()
+        html: str = untyped.generate_html()
         return html
 
 
@@ -87,6 +96,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "separators": (",", ":"),
+        "ensure_ascii": False,
+    }
     environment.filters["web_address"] = web_address
     return environment

@@ -46,14 +46,14 @@ class Sentences:
 
 
 def node_rows(network: Network, sentences: Sentences) -> list[tuple[str, str, dict[str, Any]]]:
-    """Return IRI, label and further values of each node, sorted."""
+    """Return IRI, label and further values of each node, kind by kind and by name."""
     labelled = _labelled(network)
     return [
         (
             iri,
             wrap_label(data["label"]),
             {
-                "group": data["kind"],
+                "group": data["kind"],  # keeps pyvis from setting a colour
                 "kind": data["kind"],
                 "name": _name(data),
                 "types": data["types"],
@@ -62,15 +62,13 @@ def node_rows(network: Network, sentences: Sentences) -> list[tuple[str, str, di
                 "modality": data["modality"],
                 "evidence": sentences.shorten(data["evidence"]),
                 "layouts": data["layouts"],
-                "x": data["x"],
-                "y": data["y"],
                 "size": data["size"],
                 "community": data["community"],
                 "central": iri == network.graph.get("centre"),
                 "labelled": iri in labelled,
             },
         )
-        for iri, data in sorted(network.nodes(data=True))
+        for iri, data in sorted(network.nodes(data=True), key=lambda node: _reading_order(*node))
     ]
 
 
@@ -103,7 +101,13 @@ def legend(network: Network) -> dict[str, list[dict[str, Any]]]:
     statuses = Counter(data["status"] for *_, data in network.edges(data=True) if data["status"])
     return {
         "kinds": [
-            {"key": kind, "name": look.many, "count": kinds[kind], "colour": look.colour, "outline": look.outline}
+            {
+                "key": kind,
+                "name": look.many,
+                "count": kinds[kind],
+                "colour": look.colour,
+                "outline": look.outline,
+            }
             for kind, look in KIND_LOOKS.items()
             if kinds[kind]
         ],
@@ -115,11 +119,15 @@ def legend(network: Network) -> dict[str, list[dict[str, Any]]]:
                 "count": count,
                 "dash": " ".join(f"{length:g}" for length in STATUS_DASHES.get(status, ())),
             }
-            for status, count in sorted(statuses.items(), key=lambda item: (_place(item[0], STATUS_DASHES), item[0]))
+            for status, count in sorted(
+                statuses.items(), key=lambda item: (_place(item[0], STATUS_DASHES), item[0])
+            )
         ],
         "modalities": [
             {"key": modality, "name": modality, "count": count, "firm": modality in FIRM_MODALITIES}
-            for modality, count in sorted(modalities.items(), key=lambda item: (_place(item[0], MODALITIES), item[0]))
+            for modality, count in sorted(
+                modalities.items(), key=lambda item: (_place(item[0], MODALITIES), item[0])
+            )
         ],
     }
 
@@ -134,6 +142,12 @@ def looks() -> dict[str, Any]:
         "dashes": {status: list(dash) for status, dash in STATUS_DASHES.items()},
         "firm": list(FIRM_MODALITIES),
     }
+
+
+def _reading_order(iri: str, data: dict[str, Any]) -> tuple[int, str, str]:
+    """Return what nodes are sorted by; acts stay in the order of their text."""
+    name = "" if data["kind"] == "act" else data["label"].casefold()
+    return _place(data["kind"], KIND_LOOKS), name, iri
 
 
 def _name(data: dict[str, Any]) -> str:
