@@ -222,12 +222,16 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark of a sentence with its part of speech (Penn tag) and its base form in lower case."""
+    """A word or mark of a sentence with its part of speech (Penn tag).
+
+    `lemma` is its base form by that tag, `base` its base form were it a verb, both in lower case and British spelling.
+    """
 
     span: Span
     text: str
     tag: str
     lemma: str
+    base: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +240,8 @@ class Mention:
 
     `kind` is one of polity, organization, body, event, instrument, place, person, role, area, date; `type` the class
     the name's form or the lexicon gives it, as a prefixed name. `name` is the name as written, spaces folded, without
-    article; `entry` the lexicon entry it was found by. For an event or body, `ordinal`, `year`, `body` (the name of
-    what meets) and `parties` are read from the name; `inner` holds known names inside it.
+    article; `entry` the lexicon entry it was found by. For an event or body, `ordinal`, `year`, `body` (the span of the
+    name of what meets), `body_type` and `parties` are read from the name; `inner` holds known names inside it.
     """
 
     span: Span
@@ -247,7 +251,8 @@ class Mention:
     entry: LexiconEntry | None = None
     ordinal: int | None = None
     year: int | None = None
-    body: str | None = None
+    body: Span | None = None
+    body_type: str = ""
     parties: tuple[LexiconEntry, ...] = ()
     inner: tuple[Mention, ...] = ()
     date: DateMention | None = None
@@ -257,10 +262,61 @@ class Mention:
 class Annotation:
     """A document with what was found in it: per sentence its tokens and its mentions, and the defects of the text.
 
-    `tokens` and `mentions` run parallel to `document.sentences`; mentions are in text order and do not overlap.
+    `tokens`, `mentions` and `topics` run parallel to `document.sentences`; mentions are in text order and do not
+    overlap; topics are areas named anywhere, inside other names too.
     """
 
     document: Document
     tokens: tuple[tuple[Token, ...], ...]
     mentions: tuple[tuple[Mention, ...], ...]
+    topics: tuple[tuple[Mention, ...], ...]
     defects: tuple[Defect, ...] = ()
+
+
+# What the names mean -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What one or more mentions of a document mean.
+
+    `name` is its fullest form in the document, `aliases` the short forms given there, each with its span;
+    `mentions` are pairs of sentence index and mention, in text order. `entity` is known (`entity.iri`) or NIL, and then
+    minted from its key.
+    """
+
+    entity: Entity
+    kind: str
+    type: str
+    name: str
+    mentions: tuple[tuple[int, Mention], ...]
+    aliases: tuple[tuple[str, Span], ...] = ()
+    entry: LexiconEntry | None = None
+    parties: tuple[LexiconEntry, ...] = ()
+
+    @property
+    def first(self) -> Mention:
+        """The first mention that has the full name."""
+        return next((m for _, m in self.mentions if m.name == self.name), self.mentions[0][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """An annotated document with what its names mean; `parties` are the polities it is between, in text order."""
+
+    annotation: Annotation
+    referents: tuple[Referent, ...]
+    parties: tuple[LexiconEntry, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document that was read."""
+        return self.annotation.document
+
+    def of_kind(self, *kinds: str) -> tuple[Referent, ...]:
+        """Return the referents of some kinds, in text order of their first mention."""
+        return tuple(referent for referent in self.referents if referent.kind in kinds)
+
+    def referent(self, mention: Mention) -> Referent | None:
+        """Return what a mention means, or None."""
+        return next((r for r in self.referents if any(m is mention for _, m in r.mentions)), None)

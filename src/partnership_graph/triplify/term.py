@@ -67,6 +67,10 @@ def write_entity(document: Document, entity: Entity, where: str) -> NamedNode:
     if entity.kind == "span":
         span = read_span_key(entity.key, where)
         return NamedNode(iris.mint_span_iri(document.identifier, span.start, span.end))
+    if entity.kind == "topic":
+        return NamedNode(iris.mint_concept_iri("topic", entity.key))
+    if entity.kind == "scheme":
+        return NamedNode(f"{iris.CONCEPT_GRAPH}/{entity.key}")
     if entity.kind in GRAPH_KINDS:
         return NamedNode(iris.mint_iri(entity.kind, entity.key))
     if entity.kind in DOCUMENT_KINDS:

@@ -1,0 +1,178 @@
+"""Annotate a document: tokens, known names, names found by form, people, posts, topics and dates, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from partnership_graph.annotate.date import find_dates, find_time_range
+from partnership_graph.annotate.defect import find_defects
+from partnership_graph.annotate.match import LabelMatcher, Match
+from partnership_graph.annotate.name import (
+    BODY_TYPES,
+    EVENT_TYPES,
+    INSTRUMENT_TYPES,
+    ORDINALS,
+    PLACE_TYPES,
+    HeadNouns,
+    NameShape,
+    find_name_shapes,
+)
+from partnership_graph.annotate.person import extend_roles, find_people
+from partnership_graph.annotate.token import tokenise
+from partnership_graph.model import Annotation, DateMention, Document, LexiconEntry, Mention, Sentence, Span, Token
+
+_NAMED_KINDS = ("polity", "organization", "body", "instrument", "place")
+_PARTY_LINKS = frozenset({"", "and", "and the", "the"})
+_PARTY_OPENINGS = ("between", "between the")
+_BETWEEN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "*"})
+
+
+class Annotator:
+    """Finds what a text names, with a lexicon that is indexed once."""
+
+    def __init__(self, entries: Iterable[LexiconEntry]) -> None:
+        known = tuple(entries)
+        self._heads = HeadNouns.of(known)
+        self._head_words = frozenset(words[-1] for words in self._heads.types)
+        self._names = LabelMatcher(entry for entry in known if entry.kind in _NAMED_KINDS)
+        self._topics = LabelMatcher(entry for entry in known if entry.kind == "area")
+        self._roles = LabelMatcher(entry for entry in known if entry.kind == "role")
+        self._labels = tuple(
+            entry.label for entry in known if entry.kind in ("area", "polity", "organization", "body", "instrument")
+        )
+
+    def annotate(self, document: Document) -> Annotation:
+        """Return a document with its tokens, mentions, topics and defects."""
+        rows = [self._annotate_sentence(document, sentence) for sentence in document.sentences]
+        return Annotation(
+            document,
+            tuple(tokens for tokens, _, _ in rows),
+            tuple(mentions for _, mentions, _ in rows),
+            tuple(topics for _, _, topics in rows),
+            find_defects(document, self._labels),
+        )
+
+    def _annotate_sentence(
+        self, document: Document, sentence: Sentence
+    ) -> tuple[tuple[Token, ...], tuple[Mention, ...], tuple[Mention, ...]]:
+        text, span = document.text, sentence.span
+        tokens = tokenise(text, span)
+        dates = [_date_mention(text, span, date) for date in find_dates(text, span)]
+        known = self._names.find(text, span)
+        cities = [match.span for match in known if match.of_kind("place")]
+        shapes = find_name_shapes(tokens, self._heads, cities)
+        names = [*dates, *_merge_names(text, known, [_with_parties(tokens, shape) for shape in shapes])]
+        taken = [mention.span for mention in names]
+        roles = extend_roles(tokens, [match.span for match in self._roles.find(text, span)])
+        roles = tuple(role for role in roles if not any(s.overlaps(role.title) and s.covers(role.span) for s in taken))
+        names = [m for m in names if not any(r.span.overlaps(m.span) and not m.span.covers(r.span) for r in roles)]
+        people = find_people(tokens, roles, [m.span for m in names], self._head_words)
+        names += [_mention(text, Span(r.span.start, r.span.end), "role", "", ()) for r in roles]
+        names += [_mention(text, Span(p[0].span.start, p[-1].span.end), "person", "pg:Person", ()) for p in people]
+        topics = tuple(
+            Mention(match.span, "area", _folded(text, match.span), entry=match.entries[0])
+            for match in self._topics.find(text, span)
+        )
+        return tokens, tuple(sorted(_without_overlaps(names), key=lambda mention: mention.span)), topics
+
+
+def _date_mention(text: str, sentence: Span, date: DateMention) -> Mention:
+    """Return a date as a mention that reaches to the end of the time of day given with it."""
+    time = find_time_range(text, Span(date.span.end, sentence.end)) if date.start_time else None
+    near = time is not None and len(text[date.span.end : time[0].start].strip(" ,(")) < len("from at")
+    span = Span(date.span.start, time[0].end) if time and near else date.span
+    return Mention(span, "date", _folded(text, span), date=date)
+
+
+def _merge_names(text: str, known: Sequence[Match], shapes: Sequence[NameShape]) -> list[Mention]:
+    """Return known names and names found by form as one list: the longer wins, at equal length the known one."""
+    mentions = []
+    for shape in shapes:
+        inside = tuple(_known_mention(text, match) for match in known if shape.span.covers(match.span))
+        if any(match.span.covers(shape.span) for match in known):
+            continue
+        mentions.append(_shape_mention(text, shape, inside))
+    covered = [mention.span for mention in mentions]
+    mentions += [
+        _known_mention(text, match) for match in known if not any(span.covers(match.span) for span in covered)
+    ]
+    return mentions
+
+
+def _known_mention(text: str, match: Match) -> Mention:
+    entry = match.entries[0]
+    return Mention(match.span, entry.kind, _folded(text, match.span), entry.type, entry)
+
+
+def _shape_mention(text: str, shape: NameShape, inside: tuple[Mention, ...]) -> Mention:
+    kind = _kind_of(shape)
+    body = Span(shape.body[0].span.start, shape.body[-1].span.end) if shape.body else None
+    parties = _parties(text, shape.span, inside)
+    return Mention(
+        shape.span, kind, _folded(text, shape.span), shape.type, None, shape.ordinal, shape.year, body, shape.body_type,
+        parties, inside,
+    )  # fmt: skip
+
+
+def _parties(text: str, span: Span, inside: Sequence[Mention]) -> tuple[LexiconEntry, ...]:
+    """Return the polities that a name joins: at its head ("EU-Japan …"), or right behind "between"."""
+    found: list[LexiconEntry] = []
+    end = span.start
+    for mention in inside:
+        if mention.kind != "polity" or mention.entry is None:
+            continue
+        gap = text[end : mention.span.start].strip(" \n-–—/,").lower()
+        if not (gap in _PARTY_LINKS or (not found and gap.endswith(_PARTY_OPENINGS)) or (not found and _is_ordinal(gap))):
+            break
+        found.append(mention.entry)
+        end = mention.span.end
+    return tuple(found)
+
+
+def _is_ordinal(words: str) -> bool:
+    return words.removeprefix("the ").strip() in ORDINALS or words[:1].isdigit()
+
+
+def _kind_of(shape: NameShape) -> str:
+    if shape.type in EVENT_TYPES or (shape.type in BODY_TYPES and (shape.ordinal or shape.year)):
+        return "event"
+    if shape.type in BODY_TYPES:
+        return "body"
+    if shape.type in INSTRUMENT_TYPES:
+        return "instrument"
+    return "place" if shape.type in PLACE_TYPES else "organization"
+
+
+def _with_parties(tokens: Sequence[Token], shape: NameShape) -> NameShape:
+    """Return an instrument's shape with the parties its name goes on to list: "… between A and B"."""
+    at = next((i for i, token in enumerate(tokens) if token.span.start >= shape.span.end), len(tokens))
+    if shape.type not in INSTRUMENT_TYPES or at >= len(tokens) or tokens[at].text != "between":
+        return shape
+    end, seen_and = at + 1, False
+    while end < len(tokens) and tokens[end].text not in _BETWEEN_STOPS and not tokens[end].tag.startswith(("V", "W")):
+        if seen_and and tokens[end].tag in ("IN", "TO") and tokens[end].text != "of":
+            break
+        seen_and = seen_and or tokens[end].text == "and"
+        end += 1
+    if not seen_and:
+        return shape
+    return replace(shape, tokens=(*shape.tokens, *tokens[at:end]))
+
+
+def _mention(text: str, span: Span, kind: str, type_: str, inner: tuple[Mention, ...]) -> Mention:
+    return Mention(span, kind, _folded(text, span), type_, inner=inner)
+
+
+def _folded(text: str, span: Span) -> str:
+    return re.sub(r"\s+", " ", text[span.start : span.end]).strip()
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep, of mentions that overlap, the longest, and of equals the first given."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m.span.start - m.span.end):
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    return kept

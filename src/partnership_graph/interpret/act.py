@@ -1,0 +1,247 @@
+"""Read acts: one for each actors × verb × object that a clause says, with modality, area, horizon and what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from partnership_graph.interpret.area import AreaIndex, Treatment, opening_area
+from partnership_graph.interpret.grammar.adjunct import Adjuncts, read_adjuncts
+from partnership_graph.interpret.grammar.clause import Clause
+from partnership_graph.interpret.grammar.cue import GATHERING, SPEAKING, STATE, VerbLexicon
+from partnership_graph.interpret.grammar.unit import Unit, stretch
+from partnership_graph.interpret.reading import Reading, ReadSentence
+from partnership_graph.interpret.subject import NOBODY, Actors, find_actors
+from partnership_graph.model import Span, Zone
+
+_TENSE_MODALITY = {"past": "done"}
+_TRAILING = frozenset({",", "and", "or", ";", ":", "the", "*", "-", "–", "—"})
+_IMPERSONAL = frozenset({"agree", "decide", "discuss", "note", "stress", "emphasise", "confirm", "resolve"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as read; `parent` is the number of the act that reports it."""
+
+    number: int
+    sentence: ReadSentence
+    clause: Clause
+    actors: Actors
+    modality: str
+    verb: str
+    object: tuple[Unit, ...]
+    quote: Span
+    adjuncts: Adjuncts
+    area: Treatment | None
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A clause that gave no act, with the reason."""
+
+    sentence: ReadSentence
+    clause: Clause
+    reason: str
+
+
+def read_acts(reading: Reading, index: AreaIndex, verbs: VerbLexicon) -> tuple[tuple[Act, ...], tuple[Unread, ...]]:
+    """Return the acts of a document in text order, and the clauses that gave none, each with its reason."""
+    acts: list[Act] = []
+    unread: list[Unread] = []
+    before, area, paragraph = NOBODY, None, -1
+    for sentence in reading.sentences:
+        area, paragraph = _area_in_force(reading, index, sentence, area, paragraph)
+        if sentence.clauses and sentence.sentence.zone is not Zone.FOOTNOTE:
+            before = _read_sentence(reading, sentence, area, before, verbs, acts, unread)
+    return _numbered(acts), tuple(unread)
+
+
+def _area_in_force(
+    reading: Reading, index: AreaIndex, sentence: ReadSentence, area: Treatment | None, paragraph: int
+) -> tuple[Treatment | None, int]:
+    """Return the area that holds for a sentence: opened here, by its paragraph's first sentence, or by the heading."""
+    if not sentence.is_telling or sentence.sentence.zone is Zone.FOOTNOTE:
+        return area, paragraph
+    opened = opening_area(reading, index, sentence)
+    if sentence.sentence.zone is Zone.HEADING:
+        return opened, -1  # a heading holds until the next one
+    if opened:
+        return opened, sentence.sentence.paragraph
+    holds = paragraph in (-1, sentence.sentence.paragraph)
+    return (area, paragraph) if holds else (None, sentence.sentence.paragraph)
+
+
+def _read_sentence(
+    reading: Reading,
+    sentence: ReadSentence,
+    area: Treatment | None,
+    before: Actors,
+    verbs: VerbLexicon,
+    acts: list[Act],
+    unread: list[Unread],
+) -> Actors:
+    """Read the clauses of a sentence; return the actors that a pronoun of the next may take up."""
+    actors_of: dict[int, Actors] = {}
+    act_of: dict[int, Act] = {}
+    for at, clause in enumerate(sentence.clauses):
+        inherited = actors_of.get(clause.parent, before) if clause.parent is not None else before
+        actors = _actors_of(reading, sentence, clause, inherited)
+        actors_of[at] = actors
+        parent = act_of.get(clause.parent) if clause.kind == "embedded" and clause.parent is not None else None
+        reason = _reason_against(sentence, clause, actors, parent, at)
+        if reason:
+            unread.append(Unread(sentence, clause, reason))
+        else:
+            found = _acts_of(sentence, clause, actors, area, parent)
+            act_of[at] = found[0]
+            acts.extend(found)
+    joint = [actors for actors in actors_of.values() if actors.entities]
+    return joint[-1] if joint else before
+
+
+def _actors_of(reading: Reading, sentence: ReadSentence, clause: Clause, before: Actors) -> Actors:
+    if clause.group.is_passive and clause.kind != "embedded":
+        agent = _agent(clause)
+        if agent:
+            return find_actors(reading, agent, before)
+        words = [unit.lower for unit in clause.subject]
+        if words == ["it"] and clause.group.verb in _IMPERSONAL:
+            return find_actors(reading, _both(clause), NOBODY)
+        return NOBODY
+    return find_actors(reading, clause.subject, before)
+
+
+def _agent(clause: Clause) -> tuple[Unit, ...]:
+    """Return the phrase behind "by" of a passive clause."""
+    at = next((i for i, unit in enumerate(clause.object) if unit.lower == "by"), None)
+    if at is None:
+        return ()
+    end = next((i for i in range(at + 1, len(clause.object)) if clause.object[i].tag in ("IN", "TO", "VBG")), len(clause.object))
+    return clause.object[at + 1 : end]
+
+
+def _both(clause: Clause) -> tuple[Unit, ...]:
+    subject = clause.subject[0]
+    return (Unit(subject.span, "they", "PRP", "they", None, "they"),)
+
+
+def _reason_against(sentence: ReadSentence, clause: Clause, actors: Actors, parent: Act | None, at: int) -> str:
+    """Return why a clause gives no act, or an empty string where it does (FACTS.md, acts and conventions)."""
+    group = clause.group
+    if group.is_negated:
+        return "negated"
+    if not actors.entities:
+        return "no actor named or meant"
+    if group.verb in SPEAKING:
+        return "speech"
+    if group.verb in STATE and not group.reporting:
+        return "state"
+    if group.verb in GATHERING and group.modality in ("", "done"):
+        return "gathering"
+    if not (group.modality or _TENSE_MODALITY.get(group.form)):
+        return "neither cue nor past"
+    if group.takes_clause and _reports_gathering(sentence, at):
+        return "reports a gathering"
+    if clause.kind == "embedded" and (parent is None or parent.actors.entities == actors.entities):
+        return "content of another act"
+    if clause.kind == "embedded" and parent and parent.modality not in ("shared", "done"):
+        return "content of another act"
+    return ""
+
+
+def _reports_gathering(sentence: ReadSentence, at: int) -> bool:
+    return any(
+        inner.parent == at and inner.kind == "embedded" and inner.group.verb in GATHERING and not inner.group.reporting
+        for inner in sentence.clauses
+    )
+
+
+def _acts_of(
+    sentence: ReadSentence, clause: Clause, actors: Actors, area: Treatment | None, parent: Act | None
+) -> list[Act]:
+    group = clause.group
+    modality = group.modality or _TENSE_MODALITY[group.form]
+    verb = _content_verb(sentence, clause, actors)
+    body = clause.subject if group.is_passive else (clause.object or clause.antecedent)
+    if clause.kind == "relative" and clause.antecedent:
+        body = clause.antecedent
+    adjuncts = read_adjuncts(clause.fronted, clause.object, clause.trailing)
+    acts = []
+    for number, part in enumerate(split_objects(body, takes_clause=group.takes_clause)):
+        quote = _quote(clause, part, number)
+        acts.append(Act(0, sentence, clause, actors, modality, verb, part, quote, adjuncts, area, id(parent) if parent else None))
+    return acts
+
+
+def _content_verb(sentence: ReadSentence, clause: Clause, actors: Actors) -> str:
+    """Return the verb of the content: under "agreed that they will X" it is X's."""
+    group = clause.group
+    if not group.takes_clause or group.reporting:
+        return group.verb
+    at = next((i for i, c in enumerate(sentence.clauses) if c is clause), -1)
+    inner = next((c for c in sentence.clauses if c.parent == at and c.kind == "embedded"), None)
+    if inner is None or inner.group.verb in STATE or inner.group.is_passive:
+        return group.verb
+    subject = [unit.lower for unit in inner.subject]
+    taken_up = subject in (["they"], ["it"], ["both"]) or (subject[-1:] == ["sides"] and actors.is_joint)
+    return inner.group.verb if taken_up else group.verb
+
+
+def split_objects(units: Sequence[Unit], *, takes_clause: bool) -> list[tuple[Unit, ...]]:
+    """Return the objects of one verb that have a head each: "A of B and the C of D"; a list in one phrase stays one."""
+    parts: list[tuple[Unit, ...]] = []
+    start = 0
+    for at in range(1, len(units) - 1):
+        if units[at].lower != "and":
+            continue
+        left, right = units[start:at], units[at + 1 :]
+        splits = right[0].lower == "that" if takes_clause else _has_own_head(left, right)
+        if splits and left:
+            parts.append(_trim(left))
+            start = at + 1 + (1 if takes_clause else 0)
+    parts.append(_trim(units[start:]))
+    return [part for part in parts if part] or [tuple(units)]
+
+
+def _has_own_head(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Tell whether what follows "and" is a phrase of its own: a gerund with its "of", or an article and complement."""
+    opens = right[0].tag == "VBG" and len(right) > 1 and right[1].lower == "of"
+    article = right[0].tag == "DT" and any(unit.lower in ("of", "on", "for") for unit in right[:5])
+    whole = len([unit for unit in left if unit.tag not in ("DT", "PRP$")]) > 1
+    between = any(unit.lower in ("between", "both") for unit in left)
+    return (opens or article) and whole and not between
+
+
+def _trim(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    low, high = 0, len(units)
+    while high > low and units[high - 1].text in _TRAILING:
+        high -= 1
+    while low < high and units[low].text in (",", "*"):
+        low += 1
+    return tuple(units[low:high])
+
+
+def _quote(clause: Clause, part: Sequence[Unit], number: int) -> Span:
+    """Return the words that show an act: its clause, or for a further object the verb's words up to that object's end."""
+    units = _trim(clause.units) or clause.units
+    if clause.kind == "relative" or not part or clause.group.is_passive:
+        return stretch(units)
+    if clause.group.takes_clause and number:
+        return Span(units[0].span.start if not number else part[0].span.start, part[-1].span.end)
+    end = max(part[-1].span.end, units[0].span.end)
+    if number:
+        verb = next((unit for unit in units if unit.base == clause.group.verb.split()[0]), units[0])
+        return Span(verb.span.start, end)
+    return Span(units[0].span.start, end)
+
+
+def _numbered(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Return the acts numbered in text order, each knowing the number of the act that reports it."""
+    ordered = sorted(acts, key=lambda act: (act.quote.start, act.quote.end))
+    numbers = {id(act): number for number, act in enumerate(ordered, start=1)}
+    return tuple(
+        Act(numbers[id(act)], act.sentence, act.clause, act.actors, act.modality, act.verb, act.object, act.quote,
+            act.adjuncts, act.area, numbers.get(act.parent) if act.parent else None)
+        for act in ordered
+    )  # fmt: skip

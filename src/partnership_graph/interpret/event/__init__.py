@@ -1,0 +1,1 @@
+"""Events: gatherings, signings, proposed series; their dates, places and who took part."""

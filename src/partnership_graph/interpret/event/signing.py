@@ -1,0 +1,69 @@
+"""Read signings: an instrument that was signed, the event of its signing where the text names or dates it, who signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from partnership_graph.interpret.event.calendar import stated_dating
+from partnership_graph.interpret.event.place import find_whereabouts, state_place
+from partnership_graph.interpret.frame import FrameMatch
+from partnership_graph.interpret.reading import Reading, ReadSentence
+from partnership_graph.interpret.telling import signing_entity
+from partnership_graph.model import Concept, Entity, Moment, Referent, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A signing as read: its event, the instrument, and the words that show it."""
+
+    event: Entity
+    instrument: Referent
+    shown: Span
+    clause: Span
+
+
+def read_signings(reading: Reading) -> tuple[Signing, ...]:
+    """Return the signings a document tells of, and state them in its ledger; one for each instrument."""
+    found: dict[Entity, Signing] = {}
+    for sentence, match in reading.matches("signing"):
+        referent = reading.referent(match.mentions.get("instrument"))
+        if not sentence.is_telling or referent is None:
+            continue
+        event = signing_entity(referent.entity)
+        if event not in found:
+            found[event] = Signing(event, referent, match.span, _clause_around(sentence, match))
+            _state(reading, found[event], sentence, match)
+    return tuple(found.values())
+
+
+def _clause_around(sentence: ReadSentence, match: FrameMatch) -> Span:
+    """Return the clause a match stands in, else the match itself."""
+    spans = [Span(c.units[0].span.start, c.units[-1].span.end) for c in sentence.clauses if c.units]
+    holding = [span for span in spans if span.covers(match.span)]
+    return min(holding, key=lambda span: span.end - span.start, default=match.span)
+
+
+def _state(reading: Reading, signing: Signing, sentence: ReadSentence, match: FrameMatch) -> None:
+    ledger, event, shown = reading.ledger, signing.event, signing.shown
+    rule = match.frame.identifier
+    name = f"Signing of the {signing.instrument.name}"
+    ledger.name(event, "pg:Signing", name, shown, shown=shown, rule=rule)
+    ledger.state(event, "pg:eventStatus", Concept("event-status", match.frame.status), shown, rule=rule)
+    ledger.state(event, "pg:signs", signing.instrument.entity, shown, rule=rule)
+    ledger.state(signing.instrument.entity, "pg:signedAt", event, shown, rule=rule)
+    dated = match.of_kind("where", "date")
+    if dated and dated.date:
+        ledger.state(event, "pg:statedDateText", Text(dated.name), dated.span, rule=rule)
+        dating = stated_dating(dated.date)
+        if dating:
+            ledger.add(event, "pg:startDate", Moment(dating.start), (dated.span,), dating.status, dating.rule)
+    where = find_whereabouts(reading, sentence, match)
+    if where:
+        state_place(reading, event, where)
+    if reading.meeting and dating_is_open(dated) and rule == "signing-named":
+        ledger.infer(event, "pg:precedes", reading.meeting, signing.clause, rule="signing-before-meeting")
+
+
+def dating_is_open(dated: object) -> bool:
+    """Tell whether a signing has no date of its own, so that only the order of telling places it."""
+    return dated is None

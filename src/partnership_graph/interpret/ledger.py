@@ -1,0 +1,50 @@
+"""Collect claims while a document is read, each with its evidence, and refuse one that has none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from partnership_graph.errors import ClaimWithoutEvidence
+from partnership_graph.model import Claim, Entity, LexiconEntry, Span, Status, Term, Text, Value
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The claims of one document in the order they were read."""
+
+    document: str
+    claims: list[Claim] = field(default_factory=list)
+
+    def state(self, subject: Entity, predicate: str, value: Value, *evidence: Span, rule: str) -> None:
+        """Add what the words say."""
+        self.add(subject, predicate, value, evidence, Status.STATED, rule)
+
+    def normalise(self, subject: Entity, predicate: str, value: Value, *evidence: Span, rule: str) -> None:
+        """Add what the words say in another form."""
+        self.add(subject, predicate, value, evidence, Status.NORMALISED, rule)
+
+    def infer(self, subject: Entity, predicate: str, value: Value, *evidence: Span, rule: str) -> None:
+        """Add what a named rule concludes from the words."""
+        self.add(subject, predicate, value, evidence, Status.INFERRED, rule)
+
+    def add(
+        self, subject: Entity, predicate: str, value: Value, evidence: tuple[Span, ...], status: Status, rule: str
+    ) -> None:
+        """Add a claim.
+
+        Raises: ClaimWithoutEvidence when no span shows it.
+        """
+        if not evidence:
+            raise ClaimWithoutEvidence(f"no evidence for {subject.key} {predicate}", self.document, "name the span")
+        self.claims.append(Claim(subject, predicate, value, tuple(dict.fromkeys(evidence)), status, rule))
+
+    def name(self, subject: Entity, type_: str, name: str, span: Span, *, shown: Span, rule: str) -> None:
+        """Add the class and the name of a thing: `span` is its name, `shown` the words that show the fact best."""
+        self.state(subject, "rdf:type", Term(type_), shown, rule=rule)
+        if subject.iri is None:
+            self.state(subject, "skos:prefLabel", Text(name), span, rule=rule)
+        self.state(subject, "pg:writtenAs", Text(name), span, rule=rule)
+
+    def known_polity(self, entry: LexiconEntry) -> Entity:
+        """Return the entity of a polity."""
+        return Entity("agent", entry.preferred, entry.iri)

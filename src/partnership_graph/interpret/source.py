@@ -1,0 +1,127 @@
+"""Read what a release says of itself: title, publisher, licence, contact; its quotations; the defects of its text."""
+
+from __future__ import annotations
+
+import re
+
+from partnership_graph.interpret.reading import Reading, ReadSentence
+from partnership_graph.model import Concept, Document, Entity, Moment, Referent, Span, Status, Term, Text, Zone
+
+_QUOTATION = re.compile(r"“(?P<curly>[^“”]{15,})”|(?<!\w)\"(?P<straight>[^\"\n]{15,})\"(?!\w)")
+_SPEAKING = re.compile(r"\b(?:said|says|added|stated|remarked|noted|commented|emphasi[sz]ed|stressed|told|explained)\b")
+_ATTACHMENT = re.compile(r"\battached (?:PDF|file|document)s?\b|\battachments?\b", re.I)
+
+
+def find_quotations(document: Document) -> tuple[Span, ...]:
+    """Return the spans of what is said between quotation marks; a single marked word is none."""
+    found = []
+    for match in _QUOTATION.finditer(document.text):
+        group = "curly" if match["curly"] else "straight"
+        if len(match[group].split()) > 4:  # noqa: PLR2004  # fewer words are a name or a term
+            found.append(Span(match.start(group), match.end(group)))
+    return tuple(found)
+
+
+def state_source(reading: Reading) -> None:
+    """State what the release is and says of itself."""
+    document, ledger, subject = reading.resolution.document, reading.ledger, reading.document
+    title = next((s for s in reading.sentences if s.sentence.zone is Zone.HEADLINE), None)
+    if title:
+        span = title.sentence.span
+        ledger.state(subject, "dcterms:title", Text(_words(document, span)), span, rule="headline")
+    _state_publisher(reading)
+    for _, mention in ((i, m) for r in reading.resolution.of_kind("instrument") for i, m in r.mentions if r.type == "pg:Licence"):
+        if mention.entry:
+            ledger.state(subject, "pg:licence", Entity("instrument", mention.entry.preferred, mention.entry.iri), mention.span,
+                         rule="licence-line")  # fmt: skip
+    for sentence in reading.sentences:
+        _state_furniture(reading, sentence)
+    if document.metadata.published and title:
+        ledger.add(subject, "dcterms:issued", Moment(document.metadata.published), (title.sentence.span,),
+                   Status.CURATED, "metadata-beside-the-text")  # fmt: skip
+    if reading.meeting and title:
+        shown = next((s.sentence.span for s in reading.sentences if s.sentence.zone is Zone.BODY), title.sentence.span)
+        ledger.infer(subject, "pg:announces", reading.meeting, shown, rule="main-meeting")
+
+
+def _state_publisher(reading: Reading) -> None:
+    """State the publisher: named in the licence line, else as the one who announces in the lead."""
+    for kind in ("publisher", "announcer"):
+        found: list[tuple[Referent, Span]] = []
+        for sentence, match in reading.matches(kind):
+            referent = reading.referent(match.mentions.get("organization"))
+            fits = sentence.sentence.zone is Zone.LICENCE or (kind == "announcer" and sentence.sentence.zone is Zone.BODY)
+            if referent and fits:
+                found.append((referent, match.span))
+        if found:
+            referent, span = found[0]
+            reading.ledger.infer(reading.document, "dcterms:publisher", referent.entity, span, rule=f"{kind}-line")
+            return
+
+
+def _state_furniture(reading: Reading, sentence: ReadSentence) -> None:
+    ledger, span = reading.ledger, sentence.sentence.span
+    if sentence.sentence.zone is Zone.ATTACHMENT or (
+        sentence.sentence.zone is Zone.CONTACT and _ATTACHMENT.search(reading.resolution.document.quote(span))
+    ):
+        words = Text(_words(reading.resolution.document, span))
+        ledger.state(reading.document, "pg:attachmentText", words, span, rule="attachment-pointer")
+    if sentence.sentence.zone is Zone.CONTACT:
+        for match in sentence.matches:
+            unit = reading.referent(match.mentions.get("unit")) if match.frame.yields == "unit" else None
+            if unit:
+                ledger.state(reading.document, "pg:contactPoint", unit.entity, match.span, rule="contact-line")
+
+
+def state_quotations(reading: Reading) -> None:
+    """State who said what between quotation marks; a quotation without a named speaker keeps its words only."""
+    for number, span in enumerate(reading.quoted, start=1):
+        if not any(s.is_telling and s.sentence.span.overlaps(span) for s in reading.sentences):
+            continue
+        utterance, ledger = Entity("act", f"utterance-{number:02}"), reading.ledger
+        document = reading.resolution.document
+        ledger.state(utterance, "rdf:type", Term("pg:Utterance"), span, rule="quotation-marks")
+        ledger.state(utterance, "pg:evidence", Entity("span", f"{span.start}-{span.end}"), span, rule="quotation-marks")
+        ledger.state(utterance, "pg:reportedIn", reading.document, span, rule="quotation-marks")
+        ledger.state(utterance, "pg:utteredText", Text(_words(document, span)), span, rule="quotation-marks")
+        speaker = _speaker(reading, span)
+        if speaker:
+            person, shown = speaker
+            ledger.infer(utterance, "pg:actor", person.entity, shown, rule="speaker-beside-quotation")
+        if reading.meeting and re.search(r"\btoday\b", document.quote(span)):
+            ledger.infer(utterance, "pg:expressedAt", reading.meeting, span, rule="said-on-the-day")
+
+
+def _speaker(reading: Reading, span: Span) -> tuple[Referent, Span] | None:
+    """Return the person named with a verb of saying right before or behind a quotation."""
+    text = reading.resolution.document.text
+    around = [Span(max(0, text.rfind("\n", 0, span.start), span.start - 200), span.start), Span(span.end, span.end + 200)]
+    for zone in around:
+        words = text[zone.start : zone.end].split("\n\n")[0 if zone.start == span.end else -1]
+        if not _SPEAKING.search(words):
+            continue
+        people = [(r, m) for r in reading.resolution.of_kind("person") for _, m in r.mentions if zone.covers(m.span)]
+        if people:
+            near = min(people, key=lambda pair: min(abs(pair[1].span.end - span.start), abs(pair[1].span.start - span.end)))
+            return near[0], Span(near[1].span.start, near[1].span.end)
+    return None
+
+
+def state_defects(reading: Reading) -> None:
+    """State what is wrong with the text, each defect with its place and, where sure, what was meant."""
+    for number, defect in enumerate(reading.resolution.annotation.defects, start=1):
+        subject, ledger = Entity("defect", f"{number:02}"), reading.ledger
+        kind = Concept("defect-kind", defect.kind.replace(" ", "-"))
+        ledger.state(subject, "rdf:type", Term("pg:TextDefect"), defect.span, rule="text-check")
+        ledger.state(subject, "pg:defectKind", kind, defect.span, rule="text-check")
+        ledger.state(subject, "pg:inDocument", reading.document, defect.span, rule="text-check")
+        span = Entity("span", f"{defect.span.start}-{defect.span.end}")
+        ledger.state(subject, "pg:evidence", span, defect.span, rule="text-check")
+        if defect.reading:
+            ledger.infer(subject, "pg:normalisedText", Text(defect.reading), defect.span, rule="text-check")
+        if defect.note:
+            ledger.infer(subject, "pg:note", Text(defect.note), defect.span, rule="text-check")
+
+
+def _words(document: Document, span: Span) -> str:
+    return " ".join(document.quote(span).split())
