@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -22,6 +23,7 @@ from partnership_graph.vocab import PREFIXES
 # Wider than any table that is not cut: a piped table keeps each row on its line
 _UNCUT = 100_000
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RESULTS = "http://www.w3.org/2005/sparql-results#"
 
 
@@ -154,9 +156,9 @@ def _write_xml(result: Result, _: Mapping[str, str]) -> str:
 
 def _xml_term(term: Term) -> str:
     if isinstance(term, ox.NamedNode):
-        return f"<uri>{escape(term.value)}</uri>"
+        return f"<uri>{_xml_text(term.value)}</uri>"
     if isinstance(term, ox.BlankNode):
-        return f"<bnode>{escape(term.value)}</bnode>"
+        return f"<bnode>{_xml_text(term.value)}</bnode>"
     if isinstance(term, ox.Triple):
         parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
         inner = "".join(f"<{name}>{_xml_term(part)}</{name}>" for name, part in parts.items())
@@ -166,7 +168,12 @@ def _xml_term(term: Term) -> str:
         kind = f" xml:lang={quoteattr(term.language)}"
     elif term.datatype.value != _XSD_STRING:
         kind = f" datatype={quoteattr(term.datatype.value)}"
-    return f"<literal{kind}>{escape(term.value)}</literal>"
+    return f"<literal{kind}>{_xml_text(term.value)}</literal>"
+
+
+def _xml_text(text: str) -> str:
+    """Return a text as XML 1.0 can hold it; a control character that it cannot hold is replaced."""
+    return escape(_NOT_XML.sub("\ufffd", text), {"\r": "&#13;"})
 
 
 def _write_turtle(result: Result, _: Mapping[str, str]) -> str:

@@ -36,7 +36,7 @@ _ALLOWED = re.compile(
     "|Base|PrefixDecl|DatasetClause|vars|GroupClause|GroupAs|HavingClause|OrderClause|OrderCondition"
     "|LimitOffsetClauses|ValuesClause|InlineData|Bind|Filter|TriplesBlock|GroupGraphPatternSub"
     "|OptionalGraphPattern|MinusGraphPattern|GraphGraphPattern|GroupOrUnionGraphPattern"
-    "|TrueFilter|BGP|Join|LeftJoin|Union|Minus|Graph|Extend|Group|AggregateJoin|ToMultiSet|values|Project|Distinct"
+    "|FakeGroupGraphPatten|TrueFilter|BGP|Join|LeftJoin|Union|Minus|Graph|Extend|Group|AggregateJoin|ToMultiSet|values|Project|Distinct"
     "|Reduced|Slice|OrderBy|pname|literal|Function|UnaryNot|UnaryPlus|UnaryMinus|MultiplicativeExpression"
     "|AdditiveExpression|RelationalExpression|ConditionalAndExpression|ConditionalOrExpression"
     "|PathAlternative|PathSequence|PathElt|PathEltOrInverse|PathNegatedPropertySet|InversePath|DistinctPath"
@@ -49,8 +49,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _CAST = re.compile(re.escape(str(XSD)) + r"[A-Za-z]+")
-_ENGINE_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_NEVER_VALID = "\n\x01"
+_ENGINE_POSITION = re.compile(r"error at (\d+):(\d+): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +112,8 @@ def _normalise(text: str) -> str:
         raise QueryRefused(
             "escapes by number are not accepted", _place(plain, escape.start()), "type the character itself"
         )
+    if all(not line.strip() or line.lstrip().startswith("#") for line in plain.split("\n")):
+        raise MalformedQuery("there is no query", "line 1", "give a SELECT, ASK, CONSTRUCT or DESCRIBE")
     call = _CALL.search(plain)
     if call:
         raise _service_refusal(_place(plain, call.start()))
@@ -142,33 +143,33 @@ def _explain_failure(text: str, error: ParseBaseException) -> MalformedQuery | Q
     """Return the error for a text that is no query: an update, wrong syntax, or beyond the gate."""
     if _is_update(text):
         return QueryRefused("updates are not accepted", "query", "use SELECT, ASK, CONSTRUCT or DESCRIBE")
-    line, column, is_prefix = _engine_failure(text)
-    if line == 0:
+    reason = _engine_refusal(text)
+    found = _ENGINE_POSITION.match(reason)
+    if found is None:
         return QueryRefused(
             "the gate does not read this query",
             f"line {error.lineno}, column {error.column}",
             "keep to SPARQL 1.1, without RDF 1.2 and extensions",
         )
+    is_prefix = "Prefix not found" in reason
     what = "a prefix that is not declared" if is_prefix else "not a SPARQL 1.1 query from here on"
-    return MalformedQuery(what, f"line {line}, column {column}")
+    return MalformedQuery(what, f"line {found[1]}, column {found[2]}")
 
 
-def _engine_failure(text: str) -> tuple[int, int, bool]:
-    """Return the line and column where the engine stops reading, and whether for a prefix; else 0, 0.
+def _engine_refusal(text: str) -> str:
+    """Return why the engine cannot read a text, which it tells with a better place than the gate's parser.
 
-    The engine says the place better than the gate's parser. The character added at the end is valid
-    nowhere, so the text never runs; when only that one is complained of, the rest was read.
+    The text never runs: the engine checks that a value is bound to a variable of the query before it
+    begins, and this variable is none of them.
     """
+    stranger = "x"
+    while stranger in text:
+        stranger += "x"
     try:
-        ox.Store().query(text + _NEVER_VALID, prefixes=PREFIXES)
-    except SyntaxError as error:
-        found = _ENGINE_POSITION.match(str(error))
-        lines = text.split("\n")
-        if found and int(found[1]) <= len(lines):
-            return int(found[1]), int(found[2]), "Prefix not found" in found[3]
-        if found and found[3] != "expected [_]":
-            return len(lines), len(lines[-1]) + 1, False
-    return 0, 0, False
+        ox.Store().query(text, prefixes=PREFIXES, substitutions={ox.Variable(stranger): ox.Literal("")})
+    except (SyntaxError, RuntimeError) as error:
+        return str(error)
+    return ""
 
 
 def _is_update(text: str) -> bool:
