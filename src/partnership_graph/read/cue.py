@@ -86,7 +86,8 @@ def is_navigation(label: str, *, in_head: bool) -> bool:
         return True
     if _ADDRESS.fullmatch(label):
         return True
-    if len(label) <= _LONGEST_LABEL and len(_OTHER_LETTER.findall(label)) > len(_ASCII_LETTER.findall(label)):
+    others = len(_OTHER_LETTER.findall(label)) if len(label) <= _LONGEST_LABEL and not label.isascii() else 0
+    if others and others > len(_ASCII_LETTER.findall(label)):
         return True
     if not in_head:
         return False
@@ -168,9 +169,16 @@ def is_contact(label: str) -> bool:
         return False
     if _bare(lower) in _line_set("contact") or lower.lstrip("※* ").startswith(_cues("contact", "starts")):
         return True
-    if any(words in lower for words in _cues("contact", "contains")) or _MAIL.search(label):
+    if any(words in lower for words in _cues("contact", "contains")) or (
+        "@" in label and _MAIL.search(label)
+    ):
         return True
-    return any(re.search(rf"(?<![\w-]){name}\s*(?:no)?\.?\s*:", lower) for name in _cues("contact", "labels"))
+    return ":" in lower and _contact_label().search(lower) is not None
+
+
+@cache
+def _contact_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_cues('contact', 'labels'))})\s*(?:no)?\.?\s*:")
 
 
 def opens_section(label: str) -> bool:

@@ -19,6 +19,7 @@ _SCRIPTS = {
     "thai": re.compile("[\u0e00-\u0e7f]"),
     "other": re.compile("[\u0400-\u06ff\u0900-\u0dff]"),
 }
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u3041-\ud7a3]")
 # A syllable or an ideograph says about as much as three letters of an alphabet.
 _WEIGHTS = {"hangul": 3, "kana": 3, "han": 3}
 _ONE_LANGUAGE = {"hangul": "ko", "kana": "ja", "greek": "el", "thai": "th", "other": "und"}
@@ -39,6 +40,8 @@ def detect_language(text: str) -> str:
     'de'
     """
     sample = text[:_SAMPLE]
+    if not _NOT_LATIN.search(sample):
+        return _latin_language(sample)
     weights = {name: len(found.findall(sample)) * _WEIGHTS.get(name, 1) for name, found in _SCRIPTS.items()}
     east_asian = weights["kana"] + weights["han"]
     if weights["kana"] and weights["kana"] >= 0.1 * east_asian:

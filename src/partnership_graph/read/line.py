@@ -12,7 +12,7 @@ _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40
 
 _MARKS = (
-    ("divider", re.compile(r"(?:[-=_~*#·]\s?){3,}$")),
+    ("divider", re.compile(r"(?:[-=_~*#·]\s?){3,}$|-\s?\d{1,3}\s?-$")),
     ("hash", re.compile(r"#{1,6}\s+(?=\S)")),
     ("footnote", re.compile(r"※\s*|[†‡]\s+|\*{1,4}(?=\s|[▲△①-⑳])\s*|\*{1,4}(?=[A-Z“(])(?!.*\*\*)")),
     ("square", re.compile(r"[□■◆◇○●◎❍❏ㅇ◈▶▷►]\s*|o\s+(?=[A-Z])")),
@@ -36,6 +36,7 @@ _MARKS = (
     ),
 )
 NUMBERED = frozenset({"circled", "1.1", "1.", "1)", "(1)", "(i)", "(a)", "a)", "I."})
+_GOES_ON = re.compile(r"(?:,|\b(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|between))$", re.IGNORECASE)
 _STOPPED = re.compile(r"[.!?:;。！？][”’\"')\]]{0,3}\*{0,3}$")
 
 
@@ -102,7 +103,7 @@ def _continues(previous: str, line: str, width: int) -> bool:
     )
     if mark and not (mark == "dash" and opens_lower and is_open and len(previous) >= _NARROWEST_WRAP):
         return False
-    if opens_lower and is_open:
+    if is_open and (opens_lower or _GOES_ON.search(previous) or (previous.isupper() and label.isupper())):
         return True
     if (
         not _NARROWEST_WRAP <= len(previous) <= width <= _WIDEST_WRAP

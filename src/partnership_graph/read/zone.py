@@ -17,8 +17,8 @@ _HEADLINE_WORDS = 4
 _LONGEST_HEADING = 12
 _LIST_MARKS = NUMBERED | {"square", "bullet", "dash", "[1]"}
 _TELLING = (
-    (Zone.DATELINE, cue.is_date_line),
     (Zone.LICENCE, cue.is_licence),
+    (Zone.DATELINE, cue.is_date_line),
     (Zone.ATTACHMENT, cue.is_attachment),
     (Zone.CONTACT, cue.is_contact),
 )

@@ -50,7 +50,7 @@ def find_defects(document: Document, labels: Iterable[str]) -> tuple[Defect, ...
     """Return the defects of a document in text order; `labels` are the names that the lexicon knows.
 
     `kind` is a slug of the defect-kind scheme. Labels known to be misspelt must not be among the names, or
-    the slip would pass for a word. The rules speak of English: a text in another language has no defects here.
+    the slip would pass for a word. The rules speak of English: other languages have no defects.
     """
     if document.language != "en":
         return ()

@@ -1,4 +1,4 @@
-"""Find what does not fit together: a count and its list, a date and its weekday, a word and its neighbours."""
+"""Find what does not fit together: a count and its list, a date and its weekday, a word in its place."""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ _ELLIPSIS = ("…", "...")
 def find_truncations(parts: tuple[Passage, ...]) -> list[Defect]:
     """Return the paragraphs that break off: after a comma, or after a word that no sentence ends with.
 
-    The last one of a text may break off anywhere. A text whose paragraphs end in commas by habit (a preamble, a letter) has none of the first kind.
+    The last paragraph of a text may break off anywhere. A text whose paragraphs end in commas by habit (a
+    preamble, a letter) has none of the first kind.
     """
     prose = [place for place, part in enumerate(parts) if part.zone is Zone.BODY and _is_long(part)]
     commas = [place for place in prose if _bare(parts[place]).endswith((",", ";"))]

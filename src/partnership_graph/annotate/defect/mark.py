@@ -1,4 +1,4 @@
-"""Find marks that do not do their work: quotation marks without partner, notes without anchor, spoilt signs."""
+"""Find marks that do not do their work: quotes without partner, notes without anchor, spoilt signs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def find_mismatched_quotes(parts: tuple[Passage, ...]) -> list[Defect]:
     found: list[Defect] = []
     prose = [part for part in parts if part.zone in READABLE]
     goes_on = False
-    for part, following in zip(prose, [*prose[1:], None], strict=True):
+    for part, following in zip(prose, [*prose[1:], None], strict=False):
         next_opens = following is not None and following.text.lstrip("*•- ")[:1] in ("“", '"', "«")
         defects, goes_on = _unpaired(part, goes_on=goes_on, next_opens=next_opens)
         found += defects
@@ -124,7 +124,7 @@ def _name_start(text: str, end: int) -> int:
 
 
 def find_encoding_slips(parts: tuple[Passage, ...]) -> list[Defect]:
-    """Return what a wrong decoding left: replacement characters, doubly encoded signs, escapes of web pages."""
+    """Return what a wrong decoding left: replacement characters, doubly encoded signs, web escapes."""
     return [
         part.defect("encoding", start, end, reading=reading, note=note)
         for part in parts

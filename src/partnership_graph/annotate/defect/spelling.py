@@ -16,9 +16,10 @@ from partnership_graph.model import Defect
 
 # Shorter words have too many neighbours of their own.
 SHORTEST = 8
+_LONGEST = 30
 _FARTHEST_EXCHANGE = 2
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"\S{0,200}(?:@|://|www\.)\S{0,500}|[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}")
+_CHUNK = re.compile(rf"\S{{{SHORTEST},}}")
 
 
 def is_one_slip(written: str, meant: str) -> bool:
@@ -86,10 +87,15 @@ def find_typos(parts: tuple[Passage, ...], labels: Iterable[str]) -> list[Defect
 
 
 def _long_words(text: str) -> Iterator[re.Match[str]]:
-    addresses = [hit.span() for hit in _ADDRESS.finditer(text)] if "@" in text or "." in text else []
-    for hit in _WORD.finditer(text):
-        if hit.end() - hit.start() >= SHORTEST and not any(a <= hit.start() < b for a, b in addresses):
-            yield hit
+    for chunk in _CHUNK.finditer(text):
+        if not _is_address(chunk[0]):
+            for hit in _WORD.finditer(text, chunk.start(), chunk.end()):
+                if SHORTEST <= hit.end() - hit.start() <= _LONGEST:
+                    yield hit
+
+
+def _is_address(chunk: str) -> bool:
+    return "@" in chunk or "://" in chunk or "www." in chunk or chunk.rstrip(".,;:)").count(".") > 1
 
 
 def _plain(word: str) -> str:
@@ -102,7 +108,7 @@ class _LabelWords:
 
     def __init__(self, labels: tuple[str, ...]) -> None:
         found = {_plain(word) for label in labels for word in _WORD.findall(label)}
-        self.words = frozenset(word for word in found if len(word) >= SHORTEST)
+        self.words = frozenset(word for word in found if SHORTEST <= len(word) <= _LONGEST)
         self.index = _neighbourhoods(self.words)
 
 
