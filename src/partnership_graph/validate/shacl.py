@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pyshacl
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, parse
 from pyoxigraph import Literal as StoreLiteral
 from pyshacl.errors import ReportableRuntimeError
 from rdflib import BNode, Graph, Literal, URIRef
@@ -35,10 +35,7 @@ def validate_store(store: Store) -> Report:
     Raises:
         PartnershipGraphError: the shapes themselves are broken.
     """
-    data = Graph()
-    for quad in store:
-        _add(data, quad.subject, quad.predicate, quad.object)
-    return validate_graph(data)
+    return validate_graph(to_graph(store))
 
 
 def validate_graph(data: Graph) -> Report:
@@ -70,13 +67,13 @@ def validate_graph(data: Graph) -> Report:
 @cache
 def read_ontology() -> Graph:
     """Return the ontology and its schemes as one graph; the caller must not change it."""
-    return _read_turtle((*resources.ontology_files(""), *resources.ontology_files("schemes")))
+    return read_turtle((*resources.ontology_files(""), *resources.ontology_files("schemes")))
 
 
 @cache
 def read_shapes() -> Graph:
     """Return all shapes as one graph; the caller must not change it."""
-    return _read_turtle(resources.ontology_files("shapes"))
+    return read_turtle(resources.ontology_files("shapes"))
 
 
 def _read_result(outcome: Graph, node: Node) -> Result:
@@ -97,17 +94,21 @@ def _text_or_none(node: Node | None) -> str | None:
     return None if node is None or isinstance(node, BNode) else str(node)
 
 
-def _read_turtle(paths: Iterable[Path]) -> Graph:
-    """Read Turtle files with the faster parser; rdflib's is only asked to hold what they say."""
+def read_turtle(paths: Iterable[Path]) -> Graph:
+    """Return what Turtle files say, in one graph; the blank nodes of each stay its own."""
+    return to_graph(
+        quad
+        for path in paths
+        for quad in parse(path=str(path), format=RdfFormat.TURTLE, rename_blank_nodes=True)
+    )
+
+
+def to_graph(quads: Iterable[Quad]) -> Graph:
+    """Return the triples of quads, whatever graph they are in, as one rdflib graph."""
     graph = Graph()
-    for path in paths:
-        for triple in parse(path=str(path), format=RdfFormat.TURTLE, rename_blank_nodes=True):
-            _add(graph, triple.subject, triple.predicate, triple.object)
+    for quad in quads:
+        graph.add((_convert(quad.subject), URIRef(quad.predicate.value), _convert(quad.object)))
     return graph
-
-
-def _add(graph: Graph, subject: object, predicate: NamedNode, term: object) -> None:
-    graph.add((_convert(subject), URIRef(predicate.value), _convert(term)))
 
 
 def _convert(term: object) -> URIRef | BNode | Literal:
