@@ -42,6 +42,15 @@ def test_term_is_found(name: str, store: ox.Store) -> None:
     assert resolve_term(store, text, kind) == BASE + iri
 
 
+def test_thing_goes_before_a_concept_or_class_of_its_name() -> None:
+    store = load_example()
+    label = ox.Literal("conference", language="en")
+    ours = ox.NamedNode(f"{BASE}id/event/conference")
+    assert resolve_term(store, "conference").startswith(f"{BASE}def#")
+    store.add(ox.Quad(ours, ox.NamedNode(SKOS.prefLabel), label, ox.NamedNode("https://example.org/g")))
+    assert resolve_term(store, "conference") == ours.value
+
+
 def test_kind_keeps_others_out(store: ox.Store) -> None:
     with pytest.raises(WrongParameter):
         resolve_term(store, "Open Markets Act", "agent")
@@ -50,6 +59,11 @@ def test_kind_keeps_others_out(store: ox.Store) -> None:
 def test_unknown_name_brings_the_nearest(store: ox.Store) -> None:
     with pytest.raises(WrongParameter, match=r"nearest: .*Northern Union"):
         resolve_term(store, "Northen Union", "agent")
+
+
+def test_part_of_a_name_brings_the_names_that_hold_it(store: ox.Store) -> None:
+    with pytest.raises(WrongParameter, match=r"nearest: .*Digital Partnership Council"):
+        resolve_term(store, "Partnership Council", "agent")
 
 
 @pytest.mark.parametrize("text", ["agent:nobody", "https://example.org/nothing"])

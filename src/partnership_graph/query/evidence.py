@@ -14,7 +14,7 @@ from partnership_graph.query.engine import evaluate
 from partnership_graph.query.gate import GatedQuery, admit_query
 from partnership_graph.query.question import find_question, shipped_query
 from partnership_graph.query.result import Result, Term, value_of
-from partnership_graph.query.term import expand_name, find_label, resolve_term, shorten_iri
+from partnership_graph.query.term import expand_name, find_label, find_named, resolve_term, shorten_iri
 
 _SENTENCES = "sentences"
 
@@ -61,7 +61,8 @@ def explain(store: ox.Store, *terms: str) -> tuple[Evidence, ...]:
     else:
         rows = _rows(store, query, subject=subject, predicate=_resolve_predicate(store, terms[1]))
     if len(terms) == 3:
-        rows = [row for row in rows if _is_named(store, row["object"], terms[2])]
+        named = {terms[2], *find_named(store, terms[2])}
+        rows = [row for row in rows if value_of(row["object"]) in named]
     sentences = _Sentences(store)
     found = {_read_row(store, row, sentences): None for row in rows}
     return tuple(sorted(found, key=lambda one: (one.document, one.start, one.end, one.statement)))
@@ -121,14 +122,6 @@ def _predicate_names(store: ox.Store, iri: str) -> Iterator[str]:
 
 def _squeeze(name: str) -> str:
     return "".join(name.split()).casefold()
-
-
-def _is_named(store: ox.Store, term: Term, text: str) -> bool:
-    value = value_of(term)
-    if value in (text, expand_name(text)):
-        return True
-    label = find_label(store, term.value) if isinstance(term, ox.NamedNode) else None
-    return label is not None and label.casefold() == text.casefold()
 
 
 def _read_row(store: ox.Store, row: dict[str, Term], sentences: _Sentences) -> Evidence:

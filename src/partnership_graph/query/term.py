@@ -80,15 +80,23 @@ def resolve_term(store: ox.Store, text: str, kind: str = ANY_KIND) -> str:
         if not _is_known(store, ox.NamedNode(iri)):
             raise WrongParameter(f"the graph says nothing of <{iri}>", kind, "look it up by its label")
         return iri
-    wanted = _fold(text)
-    for names in (_labels_of_kind(store, _NAMES, kind), _labels_of_kind(store, _ALIASES, kind)):
-        found = sorted({iri for label, iri in names if _fold(label) == wanted})
+    for paths in _tiers(kind):
+        found = _find(store, text, paths)
+        if len(found) > 1:
+            candidates = ", ".join(shorten_iri(iri) for iri in found)
+            raise WrongParameter(
+                f"{text!r} is the name of {len(found)} things", kind, f"say which: {candidates}"
+            )
         if found:
-            return _only_one(text, kind, found)
-    found = sorted({iri for _, iri in _labels_of_kind(store, _NAMES, kind) if _slug(iri) == wanted})
-    if found:
-        return _only_one(text, kind, found)
-    raise WrongParameter(f"nothing is called {text!r}", kind, _nearest(store, text, kind))
+            return found[0]
+    raise WrongParameter(f"nothing is called {text!r}", kind, _nearest(store, text, _tiers(kind)[0]))
+
+
+def find_named(store: ox.Store, text: str) -> set[str]:
+    """Return the IRIs of all that a name, a prefixed name or an IRI may stand for."""
+    iri = expand_name(text)
+    named = {found for paths in _tiers(ANY_KIND) for found in _find(store, text, paths)}
+    return named if iri is None else {iri}
 
 
 def find_labels(store: ox.Store, terms: Iterable[Term]) -> Mapping[str, str]:
@@ -131,23 +139,32 @@ def _words(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode) -> str 
     return min(found)[2] if found else None
 
 
-def _labels_of_kind(
-    store: ox.Store, predicates: tuple[ox.NamedNode, ...], kind: str
+def _tiers(kind: str) -> tuple[tuple[str, ...], ...]:
+    """Return the beginnings of the IRIs of a kind; without a kind, things go before concepts and classes."""
+    if kind == ANY_KIND:
+        return ((f"{BASE}id/",), ("",))
+    names = _PATHS.get(kind, (kind,))
+    return (tuple(PREFIXES.get(name, f"{BASE}concept/{name}/") for name in names),)
+
+
+def _find(store: ox.Store, text: str, paths: tuple[str, ...]) -> list[str]:
+    """Return the IRIs that a name stands for: by preferred label, by alias, or by the end of the IRI."""
+    wanted = _fold(text)
+    for predicates in (_NAMES, _ALIASES):
+        found = {iri for label, iri in _labels(store, predicates, paths) if _fold(label) == wanted}
+        if found:
+            return sorted(found)
+    return sorted({iri for _, iri in _labels(store, _NAMES, paths) if _slug(iri) == wanted})
+
+
+def _labels(
+    store: ox.Store, predicates: tuple[ox.NamedNode, ...], paths: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
-    """Give every label of every thing of a kind, with its IRI."""
-    paths = _paths(kind)
+    """Give every label of every thing whose IRI begins so, with the IRI."""
     for predicate in predicates:
         for quad in store.quads_for_pattern(None, predicate, None, None):
             if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(paths):
                 yield value_of(quad.object) or "", quad.subject.value
-
-
-def _paths(kind: str) -> tuple[str, ...]:
-    """Return the beginnings of the IRIs of a kind; every IRI begins with the empty one."""
-    if kind == ANY_KIND:
-        return ("",)
-    names = _PATHS.get(kind, (kind,))
-    return tuple(PREFIXES.get(name, f"{BASE}concept/{name}/") for name in names)
 
 
 def _is_known(store: ox.Store, node: ox.NamedNode) -> bool:
@@ -159,20 +176,11 @@ def _is_known(store: ox.Store, node: ox.NamedNode) -> bool:
     return any(next(quads, None) is not None for quads in found)
 
 
-def _only_one(text: str, kind: str, found: list[str]) -> str:
-    if len(found) > 1:
-        candidates = ", ".join(shorten_iri(iri) for iri in found)
-        raise WrongParameter(f"{text!r} is the name of {len(found)} things", kind, f"say which: {candidates}")
-    return found[0]
-
-
-def _nearest(store: ox.Store, text: str, kind: str) -> str:
-    labels = {
-        _fold(label): label
-        for predicates in (_ALIASES, _NAMES)
-        for label, _ in sorted(_labels_of_kind(store, predicates, kind))
-    }
-    near = [labels[name] for name in get_close_matches(_fold(text), sorted(labels), n=3)]
+def _nearest(store: ox.Store, text: str, paths: tuple[str, ...]) -> str:
+    labels = {_fold(label): label for label, _ in sorted(_labels(store, (*_NAMES, *_ALIASES), paths))}
+    close = get_close_matches(_fold(text), sorted(labels), n=3)
+    holding = [name for name in sorted(labels) if _fold(text) and _fold(text) in name]
+    near = [labels[name] for name in (close or holding)[:3]]
     return f"nearest: {', '.join(near)}" if near else "give a label, a prefixed name or an IRI"
 
 
