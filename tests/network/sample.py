@@ -50,9 +50,13 @@ class Sample:
     def put(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal, graph: str) -> None:
         """Add one quad to a graph of the release or to a named graph."""
         name = f"{iri(f'document:{self.document}')}/{graph}" if "/" not in graph else iri(graph)
-        self.store.add(ox.Quad(ox.NamedNode(iri(subject)), ox.NamedNode(iri(predicate)), value, ox.NamedNode(name)))
+        self.store.add(
+            ox.Quad(ox.NamedNode(iri(subject)), ox.NamedNode(iri(predicate)), value, ox.NamedNode(name))
+        )
 
-    def say(self, subject: str, predicate: str, target: str | ox.Literal, quote: str, status: str = "stated") -> None:
+    def say(
+        self, subject: str, predicate: str, target: str | ox.Literal, quote: str, status: str = "stated"
+    ) -> None:
         """Add a statement, its assertion and the span of the quote."""
         value = target if isinstance(target, ox.Literal) else ox.NamedNode(iri(target))
         self.put(subject, predicate, value, "statements")
@@ -97,10 +101,17 @@ def small_store() -> ox.Store:
     sample.say(document, "pg:announces", "event:meeting-1", "was held")
     sample.declare("agent:alpha", "pg:State", "Alpha", "Alpha")
     sample.declare("agent:beta", "pg:SupranationalUnion", "Beta", "Beta")
-    sample.declare("body:council", "pg:JointCouncil", "Alpha-Beta Digital Council", "Alpha-Beta Digital Council")
+    sample.declare(
+        "body:council", "pg:JointCouncil", "Alpha-Beta Digital Council", "Alpha-Beta Digital Council"
+    )
     sample.declare("event:meeting-1", "pg:CouncilMeeting", "First Council Meeting", "The First")
     sample.say("event:meeting-1", "pg:meetingOf", "body:council", "Alpha-Beta Digital Council", "inferred")
-    sample.say("event:meeting-1", "pg:startDate", ox.Literal("2031-05-03", datatype=ox.NamedNode(f"{XSD}date")), "3 May 2031")
+    sample.say(
+        "event:meeting-1",
+        "pg:startDate",
+        ox.Literal("2031-05-03", datatype=ox.NamedNode(f"{XSD}date")),
+        "3 May 2031",
+    )
     sample.declare("place:port-vale", "pg:City", "Port Vale", "Port Vale")
     sample.say("event:meeting-1", "pg:venue", "place:port-vale", "Port Vale")
     sample.put("place:port-vale", "pg:inTerritoryOf", ox.NamedNode(iri("agent:alpha")), "id/graph/reference")
@@ -127,7 +138,9 @@ def _add_people(sample: Sample) -> None:
 def _add_areas(sample: Sample) -> None:
     sample.name("area:tidal-power", "Tidal power")
     sample.name("area:ocean-data", "Ocean data")
-    sample.declare("instrument:partnership", "pg:Partnership", "Alpha-Beta Digital Partnership", "Alpha-Beta Digital")
+    sample.declare(
+        "instrument:partnership", "pg:Partnership", "Alpha-Beta Digital Partnership", "Alpha-Beta Digital"
+    )
     for place, area in enumerate(("tidal-power", "ocean-data"), start=1):
         words = area.replace("-", " ")
         treatment = f"document:alpha-beta-1/treatment/{place:02}"

@@ -30,7 +30,6 @@ UNTOLD = frozenset(
             DCTERMS.title,
             PG.sha256,
             PG.evidence,
-            PG.hasParticipation,
         ),
     )
 )
@@ -81,6 +80,8 @@ def describe_node(iri: str, things: Things) -> dict[str, Any]:
     facts: set[tuple[int, str, str]] = set()
     evidence = [("", proof) for proof in things.mentions.get(iri, ())]
     for predicate, statements in properties.items():
+        if predicate == str(PG.hasParticipation):  # an edge, with the evidence of the participation
+            continue
         name = term_name(predicate, labels)
         for statement in statements:
             is_value = statement.is_literal or statement.object not in things.kinds

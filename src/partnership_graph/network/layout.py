@@ -37,8 +37,8 @@ _LETTER, _LINE = 3.6, 16.5  # half the width of a letter, and the height of a li
 def wrap_label(label: str, width: int = 20, lines: int = 4) -> str:
     """Return a label broken into a few short lines.
 
-    >>> wrap_label("Quantum Technology Expert Working Group")
-    'Quantum Technology\\nExpert Working Group'
+    >>> wrap_label("Joint Committee on Trade and Investment")
+    'Joint Committee on\\nTrade and Investment'
     """
     wrapped = textwrap.wrap(label, width, break_long_words=False) or [label]
     if len(wrapped) > lines:

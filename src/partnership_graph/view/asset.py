@@ -27,7 +27,7 @@ SCRIPTS: tuple[str, ...] = (
     "legend.js",
     "search.js",
     "keys.js",
-    "tools.js",
+    "toolbar.js",
     "table.js",
     "address.js",
 )
