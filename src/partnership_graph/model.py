@@ -240,7 +240,7 @@ class Mention:
 
     `kind` is one of polity, organization, body, event, instrument, place, person, role, area, date; `type` the class
     the name's form or the lexicon gives it, as a prefixed name. `name` is the name as written, spaces folded, without
-    article; `entry` the lexicon entry it was found by. For an event or body, `ordinal`, `year`, `body` (the span of the
+    article; `entry` the lexicon entry it was found by, `candidates` those it may mean where there are several. For an event or body, `ordinal`, `year`, `body` (the span of the
     name of what meets), `body_type` and `parties` are read from the name; `inner` holds known names inside it.
     """
 
@@ -255,6 +255,7 @@ class Mention:
     body_type: str = ""
     parties: tuple[LexiconEntry, ...] = ()
     inner: tuple[Mention, ...] = ()
+    candidates: tuple[LexiconEntry, ...] = ()
     date: DateMention | None = None
 
 

@@ -102,8 +102,12 @@ def _merge_names(text: str, known: Sequence[Match], shapes: Sequence[NameShape])
 
 
 def _known_mention(text: str, match: Match) -> Mention:
-    entry = match.entries[0]
-    return Mention(match.span, entry.kind, _folded(text, match.span), entry.type, entry)
+    """Return a known name; where its label is that of several things, they are its candidates and none is chosen."""
+    first = next((entry for kind in _NAMED_KINDS for entry in match.of_kind(kind)), match.entries[0])
+    same_kind = {entry.iri for entry in match.of_kind(first.kind)}
+    entry = first if len(same_kind) == 1 else None
+    several = match.entries if len({entry.iri for entry in match.entries}) > 1 else ()
+    return Mention(match.span, first.kind, _folded(text, match.span), first.type, entry, candidates=several)
 
 
 def _shape_mention(text: str, shape: NameShape, inside: tuple[Mention, ...]) -> Mention:

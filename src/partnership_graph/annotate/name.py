@@ -106,7 +106,7 @@ def find_name_shapes(tokens: Sequence[Token], heads: HeadNouns, cities: Iterable
         end = _grow(tokens, at, heads)
         shape = classify_name(tokens[at:end], heads)
         if shape is None and tokens[end - 1].span.end in ends:
-            without_city = classify_name(tokens[at : end - 1], heads)
+            without_city = classify_name(tokens[at : end - 1], heads, may_be_bare=True)
             shape = without_city and replace(without_city, tokens=tuple(tokens[at:end]))
         if shape:
             found.append(_with_ordinal(tokens, at, shape))
@@ -201,9 +201,14 @@ def _tail_index(words: Sequence[str]) -> int | None:
     return next((index for index, word in enumerate(words) if word in _TAIL_WORDS and index), None)
 
 
-def classify_name(tokens: Sequence[Token], heads: HeadNouns) -> NameShape | None:
-    """Return the shape of a run of name tokens, or None where no head noun gives it a class."""
+def classify_name(tokens: Sequence[Token], heads: HeadNouns, *, may_be_bare: bool = False) -> NameShape | None:
+    """Return the shape of a run of name tokens, or None where no head noun gives it a class.
+
+    A head noun alone ("the Council") names nothing by itself, unless `may_be_bare` says that more of the name follows.
+    """
     words = _words(tokens)
+    if not words:
+        return None
     year = int(words[-1]) if len(words) > 1 and _YEAR.match(words[-1]) else None
     core = words[:-1] if year else words
     tail = _tail_index(core)
@@ -214,7 +219,7 @@ def classify_name(tokens: Sequence[Token], heads: HeadNouns) -> NameShape | None
     opening, opening_length = heads.opening(core)
     if opening in _OPENING_TYPES and (not name_type or name_type == "pg:PolicyInstrument"):
         name_type, length = opening, opening_length
-    bare = length >= len(core)  # "the Council" names nothing by itself
+    bare = length >= len(core) and not may_be_bare
     if not name_type or (bare and name_type != "pg:MemorandumOfUnderstanding"):
         return None
     body, body_type = _body_of(tokens[: len(core)], name_type, length, heads)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from partnership_graph.interpret.act import Unread, read_acts
 from partnership_graph.interpret.area import read_areas, state_areas
-from partnership_graph.interpret.event.happening import read_happenings
+from partnership_graph.interpret.event.happening import find_happenings, state_happenings
 from partnership_graph.interpret.event.participation import state_participations
 from partnership_graph.interpret.event.series import read_series
 from partnership_graph.interpret.event.signing import read_signings
 from partnership_graph.interpret.frame import Frame
 from partnership_graph.interpret.grammar.clause import ClauseReader
 from partnership_graph.interpret.grammar.cue import VerbLexicon
+from partnership_graph.interpret.identity import settle_identities
 from partnership_graph.interpret.naming import state_instruments, state_issuers, state_organizations
 from partnership_graph.interpret.post import read_posts
 from partnership_graph.interpret.reading import prepare
@@ -44,8 +45,10 @@ class Interpreter:
         """Return what a document says, as claims with evidence."""
         quoted = find_quotations(resolution.document)
         reading = prepare(resolution, self._frames, self._clauses, quoted)
-        read_happenings(reading)
+        happenings = find_happenings(reading)
+        settle_identities(reading, happenings)
         areas = read_areas(reading, self._entries)
+        state_happenings(reading, happenings, areas)
         acts, unread = read_acts(reading, areas, self._verbs)
         signings = read_signings(reading)
         state_areas(reading, areas)
@@ -57,6 +60,6 @@ class Interpreter:
         state_instruments(reading, acts, frozenset(signing.instrument.entity for signing in signings))
         state_issuers(reading, acts)
         state_source(reading)
-        state_quotations(reading)
+        state_quotations(reading, len(acts))
         state_defects(reading)
         return Interpretation(tuple(reading.ledger.claims), unread)

@@ -73,12 +73,15 @@ def _state_furniture(reading: Reading, sentence: ReadSentence) -> None:
                 ledger.state(reading.document, "pg:contactPoint", unit.entity, match.span, rule="contact-line")
 
 
-def state_quotations(reading: Reading) -> None:
-    """State who said what between quotation marks; a quotation without a named speaker keeps its words only."""
-    for number, span in enumerate(reading.quoted, start=1):
+def state_quotations(reading: Reading, acts: int) -> None:
+    """State who said what between quotation marks; a quotation without a named speaker keeps its words only.
+
+    Utterances are numbered on from the `acts` that the document holds.
+    """
+    for number, span in enumerate(reading.quoted, start=acts + 1):
         if not any(s.is_telling and s.sentence.span.overlaps(span) for s in reading.sentences):
             continue
-        utterance, ledger = Entity("act", f"utterance-{number:02}"), reading.ledger
+        utterance, ledger = Entity("act", f"{number:02}"), reading.ledger
         document = reading.resolution.document
         ledger.state(utterance, "rdf:type", Term("pg:Utterance"), span, rule="quotation-marks")
         ledger.state(utterance, "pg:evidence", Entity("span", f"{span.start}-{span.end}"), span, rule="quotation-marks")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from partnership_graph.model import Annotation, Entity, LexiconEntry, Mention, Referent, Resolution, Span
 from partnership_graph.resolve.alias import find_alias
+from partnership_graph.resolve.candidate import choose_candidates
 from partnership_graph.resolve.key import name_key, person_key
 from partnership_graph.resolve.party import find_parties
 
@@ -22,6 +23,7 @@ _ENTITY_KINDS = {
 
 def resolve_annotation(annotation: Annotation) -> Resolution:
     """Return an annotated document with what its names mean, and the polities it is between."""
+    annotation = choose_candidates(annotation)
     parties = find_parties(annotation)
     groups: dict[tuple[str, str], list[tuple[int, Mention]]] = {}
     full_names = [m.name for mentions in annotation.mentions for m in mentions if m.kind == "person" and " " in m.name]

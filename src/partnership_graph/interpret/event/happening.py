@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
+from partnership_graph.interpret.area import AreaIndex, concept_of, opening_area
 from partnership_graph.interpret.event.calendar import (
     Dating,
     dating_with_year,
@@ -45,11 +46,11 @@ class Happening:
     dating: Dating | None = None
     whereabouts: Whereabouts | None = None
     same_day: tuple[Happening, Span] | None = None
-    participants_at: list[Span] = field(default_factory=list)
+    note: ReadSentence | None = None
 
 
-def read_happenings(reading: Reading) -> tuple[Happening, ...]:
-    """Return the events of a document, and state them in its ledger; the main one becomes the reading's meeting."""
+def find_happenings(reading: Reading) -> tuple[Happening, ...]:
+    """Return the events of a document with all that is told of them, the one it is about first."""
     found: dict[Entity, Happening] = {}
     for sentence, match in reading.matches("event", "note-event"):
         if sentence.is_telling:
@@ -58,10 +59,15 @@ def read_happenings(reading: Reading) -> tuple[Happening, ...]:
     main = _main_meeting(reading, happenings)
     _link_same_days(reading, happenings, main)
     _date_all(reading, happenings)
+    return tuple(sorted(happenings, key=lambda happening: happening is not main))
+
+
+def state_happenings(reading: Reading, happenings: tuple[Happening, ...], areas: AreaIndex) -> None:
+    """State events in the ledger; the first of them, if held or planned, is the reading's meeting."""
+    reading.meeting = happenings[0].entity if happenings else None
     for happening in happenings:
         _state(reading, happening)
-    reading.meeting = main.entity if main else None
-    return happenings
+        _state_area(reading, happening, areas)
 
 
 def _gather(reading: Reading, found: dict[Entity, Happening], sentence: ReadSentence, match: FrameMatch) -> None:
@@ -83,15 +89,11 @@ def _gather(reading: Reading, found: dict[Entity, Happening], sentence: ReadSent
         happening.status = status
     dated = match.of_kind("where", "date")
     if dated and dated.date and dated.date.kind != "relative" and happening.stated is None:
-        happening.stated = (dated.date, dated.span)
+        happening.stated = (dated.date, dated.span if dated.date.start_time is None else dated.date.span)
     place = find_whereabouts(reading, sentence, match)
     happening.whereabouts = happening.whereabouts or place
-    if "same" in match.part_spans or _names_same_day(match, dated):
-        happening.participants_at.append(match.span)
-
-
-def _names_same_day(match: FrameMatch, dated: Mention | None) -> bool:
-    return dated is not None and "same day" in dated.name.lower()
+    if match.frame.yields == "note-event":
+        happening.note = sentence
 
 
 def _main_meeting(reading: Reading, happenings: Iterable[Happening]) -> Happening | None:
@@ -250,6 +252,16 @@ def _state_times(reading: Reading, happening: Happening, dating: Dating, evidenc
             reading.ledger.add(happening.entity, predicate, Moment(moment), evidence, status, "zone-of-place")
 
 
-def rename(happening: Happening, name: str) -> Happening:
-    """Return an event under another name."""
-    return replace(happening, name=name)
+def _state_area(reading: Reading, happening: Happening, areas: AreaIndex) -> None:
+    """State what an event is about: the area its name names, and for a note that of the paragraph it follows."""
+    span = happening.named_at
+    for topics in reading.resolution.annotation.topics:
+        for topic in topics:
+            if topic.entry and span.covers(topic.span):
+                reading.ledger.infer(happening.entity, "pg:inArea", concept_of(topic.entry), topic.span, rule="area-in-name")
+    if happening.note is not None:
+        before = [s for s in reading.sentences[: happening.note.index] if s.sentence.zone is Zone.BODY]
+        opened = opening_area(reading, areas, before[-1]) if before else None
+        if opened:
+            evidence = (happening.shown, before[-1].sentence.span)
+            reading.ledger.infer(happening.entity, "pg:inArea", opened.concept, *evidence, rule="note-follows-paragraph")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from partnership_graph.interpret.frame import FrameMatch
 from partnership_graph.interpret.reading import Reading, ReadSentence
@@ -34,7 +35,7 @@ def find_whereabouts(reading: Reading, sentence: ReadSentence, match: FrameMatch
     """Return where a frame says its event was, or None where it names no place."""
     mentions = match.parts.get("where", ())
     venue = next((m for m in mentions if m.kind == "place" and m.entry is None), None)
-    city = next((m for m in mentions if m.kind == "place" and m.entry), None)
+    city = next((m for m in mentions if m.kind == "place" and m.entry), None) or _city_state(mentions)
     inner = next((m for m in venue.inner if m.kind == "place" and m.entry), None) if venue and city is None else None
     polity = next((m for m in mentions if m.kind == "polity" and m.entry), None)
     named = city or inner
@@ -43,6 +44,15 @@ def find_whereabouts(reading: Reading, sentence: ReadSentence, match: FrameMatch
     return Whereabouts(
         venue, named.entry if named else None, named.span if named else None, polity.entry if polity else None, match.span
     )
+
+
+def _city_state(mentions: Sequence[Mention]) -> Mention | None:
+    """Return a city whose name is a polity's as well, such as Singapore: where an event was, it is the city."""
+    for mention in mentions:
+        city = next((entry for entry in mention.candidates if entry.kind == "place"), None)
+        if mention.kind == "polity" and city:
+            return replace(mention, kind="place", entry=city, candidates=())
+    return None
 
 
 def state_place(reading: Reading, event: Entity, where: Whereabouts) -> None:
@@ -66,7 +76,7 @@ def state_place(reading: Reading, event: Entity, where: Whereabouts) -> None:
 
 def _state_venue(reading: Reading, mention: Mention, city: Entity | None, city_span: Span | None) -> Entity:
     """State a venue and what it lies in: "Sky Hall of the Post Office" is a hall in an office."""
-    ledger, venue = reading.ledger, Entity("place", mention.name)
+    ledger, venue = reading.ledger, Entity("place", _venue_key(reading, mention, city))
     part, whole = _split(mention)
     ledger.state(venue, "rdf:type", Term("pg:Venue"), mention.span, rule="place-of-event")
     ledger.state(venue, "pg:writtenAs", Text(mention.name), mention.span, rule="place-of-event")
@@ -82,6 +92,13 @@ def _state_venue(reading: Reading, mention: Mention, city: Entity | None, city_s
     if city is not None and city_span is not None:
         ledger.infer(inside, "pg:within", city, mention.span, city_span, rule="city-of-venue")
     return venue
+
+
+def _venue_key(reading: Reading, mention: Mention, city: Entity | None) -> str:
+    """Return the key of a venue: with its city, else its document, as many towns have a Main Hall."""
+    if any(m.kind == "place" and m.entry for m in mention.inner):
+        return mention.name
+    return f"{mention.name} {city.key if city else reading.document.key}"
 
 
 def _split(mention: Mention) -> tuple[tuple[str, Span], tuple[str, Span] | None]:
