@@ -12,6 +12,7 @@ from rdflib import Dataset, URIRef
 from rdflib.plugins.sparql import prepareQuery
 
 from partnership_graph.store import add_quads, as_dataset, open_store
+from partnership_graph.vocab import PREFIXES
 
 Fill = Callable[[Iterable[Quad]], Store]
 
@@ -85,8 +86,8 @@ def test_named_graphs_stay_apart(fill: Fill) -> None:
 
 
 def test_dataset_knows_our_prefixes(fill: Fill) -> None:
-    query = "SELECT ?s WHERE { ?s skos:prefLabel ?o FILTER(isIRI(?o)) }"
-    assert subjects(as_dataset(fill(QUADS)), query) == [B.value]
+    note = Quad(A, NamedNode(f"{PREFIXES['pg']}note"), NamedNode(f"{PREFIXES['event-status']}held"), ONE)
+    assert subjects(as_dataset(fill([note])), "SELECT ?s WHERE { ?s pg:note event-status:held }") == [A.value]
 
 
 @pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")  # rdflib, of itself

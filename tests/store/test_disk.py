@@ -50,7 +50,7 @@ def test_a_writer_can_come_after_another(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", ["missing", "empty"])
 def test_nothing_is_made_by_reading(tmp_path: Path, folder: str) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(NotADataset, match=folder):
+    with pytest.raises(NotADataset, match=rf"{folder}: there is no store in the folder; build"):
         open_store(tmp_path / folder, read_only=True)
     assert [path.name for path in tmp_path.rglob("*")] == ["empty"]
 

@@ -118,6 +118,15 @@ def test_the_stronger_status_speaks(stronger: Status, weaker: Status) -> None:
     assert objects(quads, assertion, "pg:status", "provenance") == {node(f"status:{stronger}")}
 
 
+def test_between_equals_the_earlier_evidence_speaks() -> None:
+    late = claim(FORUM, "pg:ordinal", 1, AGREED, rule="a")
+    early = claim(FORUM, "pg:ordinal", 1, TITLE, rule="z")
+    for quads in (write(late, early), write(early, late)):
+        (assertion,) = {quad.subject for quad in quads if quad.object == node("pg:Assertion")}
+        assert isinstance(assertion, NamedNode)
+        assert objects(quads, assertion, "pg:rule", "provenance") == {Literal("z")}
+
+
 def test_words_that_differ_in_language_are_two_assertions() -> None:
     quads = write(
         claim(FORUM, "skos:prefLabel", Text("Forum"), HELD),

@@ -72,6 +72,12 @@ def test_kind_follows_the_length_of_the_quote(words: str, kind: str) -> None:
     assert objects(quads, span_node(span), "pg:spanKind", "provenance") == {node(f"span-kind:{kind}")}
 
 
+def test_one_long_word_is_a_mention() -> None:
+    document = replace(make_document(), text="x" * 40 + "\n", sentences=())
+    quads = write(claim(FORUM, "pg:note", "x", Span(0, 40)), document=document)
+    assert objects(quads, span_node(Span(0, 40)), "pg:spanKind", "provenance") == {node("span-kind:mention")}
+
+
 def test_the_clause_of_an_act_is_a_span_too() -> None:
     start = TEXT.index("agreed")
     key = f"{start}-{AGREED.end - 1}"
