@@ -12,7 +12,7 @@ from tests.view.conftest import Opened, Opener
 
 pytestmark = pytest.mark.browser
 
-# The middle of all pixels of a colour, in the coordinates of the page; a colour of one kind finds its only node.
+# The middle of all pixels of a colour, as a place on the page: the colour of a kind finds its only node.
 FIND_COLOUR = """
 ([red, green, blue]) => {
   const canvas = document.querySelector("#network canvas");
@@ -29,10 +29,6 @@ FIND_COLOUR = """
 }
 """
 RED, BLUE = [0xEE, 0x66, 0x77], [0x44, 0x77, 0xAA]  # the meeting and the body
-    [0xEE, 0x66, 0x77],
-    [0x44, 0x77, 0xAA],
-    [0xCC, 0xBB, 0x44],
-)  # the meeting, the body, the partnership
 
 
 def middle_of(opened: Opened, colour: list[int]) -> tuple[float, float]:

@@ -67,9 +67,9 @@ def test_policy_names_the_hash_of_each_script_and_of_the_style(html: str) -> Non
         r"<style>(.*?)</style>", html, re.DOTALL
     )
     assert len(texts) == 3
-    policy = (
-        html.split('http-equiv="Content-Security-Policy" content="')[1].split('"', maxsplit=1)[0].replace("&#39;", "'")
-    )
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+    assert found
+    policy = found[1].replace("&#39;", "'")
     assert all(csp_hash(text) in policy for text in texts)
     assert "unsafe" not in policy
 
