@@ -14,7 +14,9 @@ _LONGEST_CONTACT = 400
 _LONGEST_POINTER = 250
 _LONGEST_LABEL = 60
 
-_SENTENCE_END = re.compile(r"[a-z\d)%”\"’*][.…][”\"’)\]]{0,3}[*†‡]{0,3}$|\.[”\"’)\]]{1,3}$|。$")
+_SENTENCE_END = re.compile(
+    r"[a-z\d)%”\"’*\u00df-\u00ff\u0370-\ud7a3][.…][”\"’)\]]{0,3}[*†‡]{0,3}$|\.[”\"’)\]]{1,3}$|。$"
+)
 _SENTENCE_BREAK = re.compile(r"[a-z\d)”\"][.!?][”\"’)]{0,2} [A-Z“\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = (
@@ -30,6 +32,7 @@ _DATE_WORD = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _ANCHOR = re.compile(r"[\w)”\"’.,]\*")
+_NUMBERED_ANCHOR = re.compile(r"(?<=\S)\[\d{1,3}\]")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _OTHER_LETTER = re.compile("[\u3041-\u30ff\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3\u0400-\u04ff\u0600-\u06ff]")
 _DATELINE_DASH = re.compile(r"\s*(?:[–—]|\s-{1,2}(?=\s)|--)\s*")
@@ -86,12 +89,15 @@ def is_navigation(label: str, *, in_head: bool) -> bool:
         return True
     if _ADDRESS.fullmatch(label):
         return True
-    others = len(_OTHER_LETTER.findall(label)) if len(label) <= _LONGEST_LABEL and not label.isascii() else 0
-    if others and others > len(_ASCII_LETTER.findall(label)):
-        return True
     if not in_head:
         return False
     return bare in _line_set("navigation", "head_lines") or _is_trail(label) or _is_form_label(label)
+
+
+def is_in_latin_letters(words: str) -> bool:
+    """Tell whether most letters of some words are Latin; form labels in another script are furniture."""
+    others = 0 if words.isascii() else len(_OTHER_LETTER.findall(words))
+    return not others or others <= len(_ASCII_LETTER.findall(words))
 
 
 def _is_trail(label: str) -> bool:
@@ -190,6 +196,11 @@ def opens_section(label: str) -> bool:
 def has_anchor(label: str) -> bool:
     """Tell whether a word carries the sign of a footnote."""
     return _ANCHOR.search(label) is not None
+
+
+def numbered_anchors(label: str) -> list[str]:
+    """Return the signs of numbered footnotes that words carry, such as "[1]"."""
+    return _NUMBERED_ANCHOR.findall(label) if "[" in label else []
 
 
 def dateline_length(prose: str) -> int:

@@ -44,14 +44,17 @@ _STOPPED = re.compile(r"[.!?:;。！？][”’\"')\]]{0,3}\*{0,3}$")
 class Piece:
     """A run of lines that belong together.
 
-    `mark` names the sign it begins with ("" for none) and `label_start` is the offset after that sign;
-    `paragraph` counts groups of lines parted by blank lines, from 0.
+    `mark` names the kind of `sign` it begins with ("" for none); `label_start` is the offset after that sign,
+    and `label` the words from there, spaces folded. `paragraph` counts groups of lines parted by blank lines,
+    from 0.
     """
 
     start: int
     end: int
     mark: str
+    sign: str
     label_start: int
+    label: str
     paragraph: int
 
 
@@ -126,4 +129,6 @@ def _piece(text: str, start: int, end: int, paragraph: int) -> Piece:
     begin = start + len(text[start:end]) - len(text[start:end].lstrip())
     mark, length = _find_mark(text[begin:end].split("\n", maxsplit=1)[0])
     # The indent of a list item is part of it, as its depth; that of a paragraph is not.
-    return Piece(start if mark else begin, end, mark, begin + length, paragraph)
+    words = begin + length
+    label = " ".join(text[words:end].split())
+    return Piece(start if mark else begin, end, mark, text[begin:words].strip(), words, label, paragraph)

@@ -29,7 +29,7 @@ def is_one_slip(written: str, meant: str) -> bool:
     (Damerau and Levenshtein's four, the last one a little wider). First and last letters must agree: a change
     there is more often another form of the word.
 
-    >>> is_one_slip("cybersecutiry", "cybersecurity"), is_one_slip("semiconductor", "semiconductors")
+    >>> is_one_slip("technogoly", "technology"), is_one_slip("semiconductor", "semiconductors")
     (True, False)
     """
     if written == meant or abs(len(written) - len(meant)) > 1 or written[:1] != meant[:1]:
