@@ -25,10 +25,8 @@ def _count() -> re.Pattern[str]:
         sorted({form for noun in words["counted"] for form in _plurals(noun)}, key=len, reverse=True)
     )
     numbers = "|".join((*words["numbers"], r"\d{1,2}"))
-    return re.compile(
-        rf"(?<![\w.,-])(?P<number>{numbers})(?P<between>(?: [a-z][a-z-]{{1,20}}){{0,3}}) (?P<noun>{nouns})\b",
-        re.IGNORECASE,
-    )
+    between = rf"(?: (?!(?:of|the|and|in|{numbers})\b)[a-z][a-z-]{{1,20}}){{0,3}}"
+    return re.compile(rf"(?<![\w.,-])(?P<number>{numbers}){between} (?:{nouns})\b", re.IGNORECASE)
 
 
 def _plurals(noun: str) -> tuple[str, ...]:
