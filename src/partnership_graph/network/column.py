@@ -46,7 +46,7 @@ def arrange_rings(network: nx.MultiDiGraph, rank: Callable[[str], int]) -> Point
         radius = max(radius + _RING_GAP, len(members) * 120.0 / (2 * math.pi)) if ring else 0.0
         for n, node in enumerate(members):
             x, y = polar(radius, 2 * math.pi * n / len(members) - math.pi / 2)
-            points[node] = (x * 1.2, y * 0.9)
+            points[node] = (x * 1.4, y * 0.85)
     return np.array([points[node] for node in network])
 
 

@@ -87,7 +87,8 @@ def describe_node(iri: str, things: Things) -> dict[str, Any]:
             is_value = statement.is_literal or statement.object not in things.kinds
             if is_value or predicate == TYPE:
                 evidence += (("" if predicate == TYPE else name, proof) for proof in statement.proofs)
-            if predicate not in UNTOLD and (is_value or predicate in TOLD_ONLY):
+            is_told = predicate not in UNTOLD and not _is_known(statement, labels.get(iri, ""))
+            if is_told and (is_value or predicate in TOLD_ONLY):
                 place = _TERM_ORDER.get(slug(predicate), len(_TERM_ORDER))
                 facts.add((place, name, value_words(statement, labels)))
     return {
@@ -141,6 +142,11 @@ def tell(proofs: Iterable[tuple[str, Proof]]) -> list[dict[str, Any]]:
 def value_words(statement: Statement, labels: dict[str, str]) -> str:
     """Return the object of a statement as words."""
     return statement.object if statement.is_literal else term_name(statement.object, labels)
+
+
+def _is_known(statement: Statement, label: str) -> bool:
+    """Tell whether a fact comes from reference data, or only repeats the name."""
+    return statement.document.endswith("/reference") or statement.object == label
 
 
 def _find_kinds(reading: Reading, classes: dict[str, set[str]]) -> dict[str, str]:

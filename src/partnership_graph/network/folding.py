@@ -115,7 +115,7 @@ def _join_folded(edges: _Edges, iri: str, event: str, things: Things) -> None:
         words = term_name(name, things.labels)
         for statement in statements:
             edge.proofs += (("" if name == TYPE else words, proof) for proof in statement.proofs)
-            if name not in _TOLD_BY_EDGE | UNTOLD:
+            if name not in _TOLD_BY_EDGE | UNTOLD and statement.object != source:
                 edge.facts.add((words, value_words(statement, things.labels)))
 
 

@@ -13,7 +13,7 @@ from partnership_graph.network.column import arrange_columns, arrange_rings
 from partnership_graph.network.overlap import Points, push_apart
 from partnership_graph.network.web import SEED, arrange_web, weigh
 
-_CENTRAL_KINDS = ("body", "event", "instrument")
+_CENTRAL_KINDS = ("body", "event")
 # Kinds that share a column in the arrangement by kind.
 _FAMILIES = {
     "polity": 0,
@@ -35,15 +35,23 @@ _LETTER, _LINE = 3.6, 16.5  # half the width of a letter, and the height of a li
 
 
 def wrap_label(label: str, width: int = 20, lines: int = 4) -> str:
-    """Return a label broken into a few short lines.
+    """Return a label broken into a few short lines of much the same length.
 
     >>> wrap_label("Joint Committee on Trade and Investment")
     'Joint Committee on\\nTrade and Investment'
     """
-    wrapped = textwrap.wrap(label, width, break_long_words=False) or [label]
+    wrapped = _wrap(label, width)
+    while width > 1 and len(_wrap(label, width - 1)) == len(wrapped):
+        width -= 1
+        wrapped = _wrap(label, width)
     if len(wrapped) > lines:
         wrapped = [*wrapped[: lines - 1], f"{wrapped[lines - 1]} …"]
     return "\n".join(wrapped)
+
+
+def _wrap(label: str, width: int) -> list[str]:
+    """Return the lines of a label, broken at spaces only."""
+    return textwrap.wrap(label, width, break_long_words=False, break_on_hyphens=False) or [label]
 
 
 def arrange(network: nx.MultiDiGraph) -> None:
@@ -69,10 +77,9 @@ def arrange(network: nx.MultiDiGraph) -> None:
 
 
 def find_centre(network: nx.MultiDiGraph) -> str:
-    """Return the body, event or instrument with most clear edges; without one, the node with most."""
-    degrees = _clear_degrees(network)
+    """Return the body or event with most edges; without one, the node with most."""
     central = [node for node, data in network.nodes(data=True) if data["kind"] in _CENTRAL_KINDS]
-    ordered: list[str] = sorted(central or network, key=lambda node: (degrees[node], node))
+    ordered: list[str] = sorted(central or network, key=lambda node: (network.degree(node), node))
     return ordered[-1]
 
 
@@ -121,8 +128,8 @@ def _boxes(network: nx.MultiDiGraph, sizes: dict[str, float]) -> Points:
         lines = wrap_label(data["label"]).split("\n")
         half = max(map(len, lines)) * _LETTER
         if data["kind"] == "area":  # the words stand inside the outline
-            height = _LINE * len(lines) / 2 + 10
-            boxes.append((half + 14, height, height))
+            height = _LINE * len(lines) / 2 + 13
+            boxes.append((half * 1.1 + 20, height, height))
         else:
             reach = sizes[node] + 8
             boxes.append((max(sizes[node], half) + 6, reach, reach + _LINE * len(lines)))

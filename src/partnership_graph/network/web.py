@@ -15,9 +15,10 @@ SEED = 7
 _Key = TypeVar("_Key", str, int)
 # networkx lays out up to 499 nodes with numpy alone; larger networks are laid out part by part.
 _AT_ONCE = 499
-_SPACING = 165.0
-_LANDSCAPE = (1.2, 0.85)  # screens are wider than high
+_SPACING = 140.0
+_LANDSCAPE = (1.22, 0.9)  # screens are wider than high
 _CENTRING = 5.0
+_DRAWN = 0.8
 _FAINT_PULL, _FAINT_LENGTH = 0.1, 2.2
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
@@ -61,6 +62,7 @@ def _spread(plain: nx.Graph, centre: str) -> dict[str, Points]:
     reach = 2.2 / math.sqrt(len(plain))
     spring = nx.spring_layout(plain, pos=start, weight="weight", seed=SEED, iterations=150, k=reach)
     points = _gather(_relieve(plain, centre, np.array([spring[node] for node in plain], dtype=float)))
+    points = _draw_to_middle(points, list(plain).index(centre))
     return dict(zip(plain, points, strict=True))
 
 
@@ -95,6 +97,14 @@ def _gather(points: Points) -> Points:
     far = max(float(reach.max()), 1e-9)
     gathered: Points = points * (np.maximum(reach, 1e-9) / far) ** -0.25
     return gathered
+
+
+def _draw_to_middle(points: Points, centre: int) -> Points:
+    """Return positions with the centre nearer to the middle of all, its surroundings drawn along with it."""
+    distance = np.linalg.norm(points - points[centre], axis=1, keepdims=True)
+    nearness = np.exp(-((distance / (0.6 * distance.max() + 1e-9)) ** 2))
+    drawn: Points = points - _DRAWN * points[centre] * nearness
+    return drawn
 
 
 def _spread_by_parts(plain: nx.Graph, communities: dict[str, int]) -> dict[str, Points]:

@@ -34,13 +34,14 @@ canvas.setAttribute("aria-label", `${page.title}: ${things.size} things and ${li
 
 network.on("beforeDrawing", () => placeWords(network.getPositions(), network.getScale(), focus.things));
 
-// How much of the drawing the cards cover, left and right or at the bottom.
+// How much of the drawing the cards cover, left and right or above and below.
 function insets() {
   const stage = element("network").getBoundingClientRect();
   const panel = element("panel").hidden ? null : element("panel").getBoundingClientRect();
   const legend = element("legend").open ? element("legend").getBoundingClientRect() : null;
   const isNarrow = stage.width < 720;
   return {
+    top: isNarrow ? element("legend").querySelector("summary").getBoundingClientRect().bottom - stage.top : 0,
     left: !isNarrow && legend ? legend.right - stage.left : 0,
     right: !isNarrow && panel ? stage.right - panel.left : 0,
     bottom: isNarrow && panel ? stage.bottom - panel.top : 0,
@@ -67,11 +68,11 @@ function lookAt(ids, { most = 1.15, isMoving = true } = {}) {
   if (!ids.length) return;
   const box = extent(ids);
   const cover = insets();
-  const room = { x: cover.width - cover.left - cover.right - 48, y: cover.height - cover.bottom - 40 };
+  const room = { x: cover.width - cover.left - cover.right - 48, y: cover.height - cover.top - cover.bottom - 40 };
   const scale = Math.min(room.x / (box.right - box.left), room.y / (box.bottom - box.top), most);
   network.moveTo({
     position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
-    offset: { x: (cover.left - cover.right) / 2, y: -cover.bottom / 2 },
+    offset: { x: (cover.left - cover.right) / 2, y: (cover.top - cover.bottom) / 2 },
     scale: Math.max(scale, 0.05),
     animation: isMoving && !calm.matches ? { duration: 450, easingFunction: "easeInOutCubic" } : false,
   });

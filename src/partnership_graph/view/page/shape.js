@@ -23,7 +23,7 @@ for (const thing of things.values()) {
 }
 
 // Zoomed out, words keep a readable size and the less important ones give way.
-const SMALLEST = 9.5;
+const SMALLEST = 9;
 const zoomed = { factor: 1, worded: new Set() };
 const sizeOf = (thing) => thing.size * Math.sqrt(zoomed.factor);
 function boxOf(thing) {
@@ -42,7 +42,8 @@ function placeWords(points, scale, focused) {
     const { x, y } = points[thing.id];
     const half = (thing.width * zoomed.factor) / 2;
     const top = thing.kind === "area" ? y - (thing.height * zoomed.factor) / 2 : y + sizeOf(thing);
-    const box = [x - half, x + half, top, top + thing.height * zoomed.factor];
+    const spare = 0.08 * thing.height;
+    const box = [x - half + spare, x + half - spare, top + spare, top + thing.height * zoomed.factor - spare];
     const isFree = taken.every((other) => box[0] > other[1] || box[1] < other[0] || box[2] > other[3] || box[3] < other[2]);
     if (zoomed.factor > 1 && !isFree) continue;
     taken.push(box);
