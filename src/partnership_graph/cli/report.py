@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from typing import Any
@@ -12,14 +13,18 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from partnership_graph.query import Evidence, questions
+from partnership_graph.model import Document, Sentence
+from partnership_graph.pipeline import Summary
+from partnership_graph.query import Evidence, questions, shorten_iri
+from partnership_graph.validate import Report
 
 UNCUT = 100_000  # wider than any table: a row keeps its line when it is piped
 Record = Mapping[str, Any]
+Silence = tuple[Document, tuple[tuple[Sentence, tuple[str, ...]], ...]]
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, width: int | None = None) -> str:
-    """Return rows as an aligned table without colour.
+    """Return rows as an aligned table without colour, fitted into a width if there is one.
 
     >>> print(table(["kind", "count"], [("act", 17)]), end="")
     kind   count
@@ -28,7 +33,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, width: in
     """
     made = Table(*columns, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for row in rows:
-        made.add_row(*(" ".join(str(cell).split()) for cell in row))
+        made.add_row(*map(_cell, row))
     console = Console(width=width or UNCUT, color_system=None, markup=False, highlight=False, emoji=False)
     with console.capture() as capture:
         console.print(made)
@@ -40,32 +45,101 @@ def to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+def kind_name(iri: str) -> str:
+    """Return the name of a class as words.
+
+    >>> kind_name("https://example.org/def#AreaTreatment")
+    'area treatment'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split("[#/]", iri)[-1]).lower()
+
+
+def build_text(summary: Summary) -> str:
+    """Return what a build made: counts by kind, and the paths of what it wrote."""
+    lines = [f"read {', '.join(summary.documents)}", ""]
+    lines += [f"{count:>7,}  {kind_name(kind)}" for kind, count in summary.counts]
+    lines += [f"{summary.triples:>7,}  plain statements", "", *map(str, summary.paths)]
+    if summary.unread:
+        lines += ["", f"not in English, so kept without being understood: {', '.join(summary.unread)}"]
+    return "\n".join(lines) + "\n"
+
+
 def list_questions() -> str:
     """Return the named questions with their parameters."""
     lines = []
     for question in questions():
-        lines.append(f"{question.name}\n    {question.text}")
+        lines += [question.name, f"    {question.text}"]
         for one in question.parameters:
             kind = "needed" if one.is_required else f"default {one.default}" if one.default else "optional"
             lines.append(f"    --param {one.name}=…  {one.meaning} ({one.kind}, {kind})")
     return "\n".join(lines) + "\n"
 
 
+def facts_text(records: Sequence[Record], width: int | None = None) -> str:
+    """Return facts records as tables, one for each key, without the quotes."""
+    parts = []
+    for record in records:
+        parts.append("".join(f"{name:10} {value}\n" for name, value in record["release"].items() if value))
+        for key, items in record.items():
+            if key == "release" or not items:
+                continue
+            said = [name for name in items[0] if any(item[name] not in (None, []) for item in items)]
+            columns = [name for name in said if name != "quote"]
+            rows = [[item[name] for name in columns] for item in items]
+            shown = table([name.replace("_", " ") for name in columns], rows, width=width)
+            parts.append(f"{key} ({len(items)})\n\n{shown}")
+    return "\n".join(parts)
+
+
+def facts_json(records: Sequence[Record]) -> str:
+    """Return one facts record as a JSON object, several as a list of them."""
+    return to_json(records[0] if len(records) == 1 else list(records))
+
+
+def coverage_text(found: Sequence[Silence]) -> str:
+    """Return the sentences that gave nothing, by release, each with its zone and why where that is known."""
+    lines = []
+    for document, silent in found:
+        lines.append(f"{document.identifier}: {len(silent)} of {len(document.sentences)} units gave nothing")
+        for sentence, reasons in silent:
+            lines.append(f"  {sentence.identifier} {_line(document.quote(sentence.span))}")
+            lines.append(f"      {'; '.join((sentence.zone, *reasons))}")
+    return "\n".join(lines) + "\n"
+
+
+def coverage_json(found: Sequence[Silence]) -> str:
+    """Return the sentences that gave nothing as a JSON list."""
+    rows = [
+        {
+            "document": document.identifier,
+            "sentence": sentence.identifier,
+            "zone": str(sentence.zone),
+            "start": sentence.span.start,
+            "end": sentence.span.end,
+            "text": document.quote(sentence.span),
+            "reasons": list(reasons),
+        }
+        for document, silent in found
+        for sentence, reasons in silent
+    ]
+    return to_json(rows)
+
+
 def evidence_text(found: Sequence[Evidence]) -> str:
     """Return each sentence that shows something, with what it shows below it."""
     parts = []
-    for (title, sentence_id, sentence), group in groupby(
-        found, key=lambda one: (one.title or one.document, one.sentence_id, one.sentence)
+    for (document, sentence_id, sentence), group in groupby(
+        found, key=lambda one: (one.document, one.sentence_id, one.sentence)
     ):
-        parts.append(f"{title} {sentence_id}".rstrip())
-        if sentence:
-            parts.append(f"  {' '.join(sentence.split())}")
-        for one in group:
+        statements = tuple(group)
+        parts.append(", ".join(filter(None, (shorten_iri(document), sentence_id, statements[0].title))))
+        parts += [f"  {_line(sentence)}", ""] if sentence else [""]
+        for one in statements:
             parts.append(f"    {one.statement}")
-            place = f"characters {one.start} to {one.end} of {one.document}"
-            parts.append(f"      {one.status}, {one.rule}; {place}: {' '.join(one.quote.split())}")
+            place = f"characters {one.start} to {one.end}"
+            parts.append(f"      {one.status}, {one.rule}, {place}: {_line(one.quote)}")
         parts.append("")
-    return "\n".join(parts) if parts else "no statement\n"
+    return "\n".join(parts) if parts else "the graph says nothing of it\n"
 
 
 def evidence_json(found: Sequence[Evidence]) -> str:
@@ -73,4 +147,19 @@ def evidence_json(found: Sequence[Evidence]) -> str:
     return to_json([asdict(one) for one in found])
 
 
-EVIDENCE: dict[str, Callable[[Sequence[Evidence]], str]] = {"table": evidence_text, "json": evidence_json}
+def report_text(report: Report) -> str:
+    """Return what is wrong with a graph, one line each, and how much it is."""
+    totals = f"{len(report.violations)} violations, {len(report.warnings)} warnings"
+    return "\n".join([*map(str, report.results), totals]) + "\n"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _line(", ".join(map(str, value)) if isinstance(value, list) else str(value))

@@ -28,10 +28,10 @@ def build(releases: tuple[str, ...], output: Path, strict: bool) -> None:
 
     A RELEASE is a text file, a folder of them, an http(s) address, or - for standard input.
     """
-    from partnership_graph.cli.report import describe_build
+    from partnership_graph.cli.report import build_text
     from partnership_graph.cli.source import read_sources
     from partnership_graph.pipeline import build_folder
 
     with working("reading the releases"):
         summary = build_folder(read_sources(releases), output, strict=strict)
-    write_data(describe_build(summary))
+    write_data(build_text(summary))

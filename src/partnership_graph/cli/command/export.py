@@ -21,7 +21,16 @@ def export(form: str, graph: str, output: Path | None) -> None:
     ttl, nt and rdfxml hold the plain statements; trig, nq and jsonld the evidence too; graphml and gexf the
     network; csv one row for each statement with its words.
     """
-    from partnership_graph.cli.report import export_graph
+    from partnership_graph.export import EXPORTERS
+    from partnership_graph.network import build_network, write_gexf, write_graphml
+    from partnership_graph.query import ask_question, format_result
     from partnership_graph.store import load_location
 
-    write_data(export_graph(load_location(graph), form), output)
+    store = load_location(graph)
+    if form == "csv":
+        write_data(format_result(ask_question(store, "evidence"), "csv"), output)
+    elif form in EXPORTERS:
+        write_data(EXPORTERS[form](store), output)
+    else:
+        write = {"graphml": write_graphml, "gexf": write_gexf}[form]
+        write_data(write(build_network(store)), output)

@@ -25,8 +25,9 @@ def why(terms: tuple[str, ...], graph: str, form: str, output: Path | None) -> N
     A TERM is an IRI, a prefixed name or a label. Each statement comes with its status, its rule, its sentence
     and the place of its words in the release, counted in characters from 0.
     """
-    from partnership_graph.cli.report import EVIDENCE
+    from partnership_graph.cli.report import evidence_json, evidence_text
     from partnership_graph.query import explain
     from partnership_graph.store import load_location
 
-    write_data(EVIDENCE[form](explain(load_location(graph), *terms)), output)
+    found = explain(load_location(graph), *terms)
+    write_data(evidence_json(found) if form == "json" else evidence_text(found), output)
