@@ -212,7 +212,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """Something wrong with the text itself; `reading` is what was meant, or None; `kind` is of the defect-kind scheme."""
+    """Something wrong with the text itself: a kind of the defect-kind scheme, and what was meant, or None."""
 
     kind: str
     span: Span
@@ -240,8 +240,9 @@ class Mention:
 
     `kind` is one of polity, organization, body, event, instrument, place, person, role, area, date; `type` the class
     the name's form or the lexicon gives it, as a prefixed name. `name` is the name as written, spaces folded, without
-    article; `entry` the lexicon entry it was found by, `candidates` those it may mean where there are several. For an event or body, `ordinal`, `year`, `body` (the span of the
-    name of what meets), `body_type` and `parties` are read from the name; `inner` holds known names inside it.
+    article; `entry` the lexicon entry it was found by, `candidates` those it may mean where there are several. For an
+    event or body, `ordinal`, `year`, `body` (the span of the name of what meets), `body_type` and `parties` are read
+    from the name; `inner` holds known names inside it.
     """
 
     span: Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from partnership_graph.interpret import Interpretation, Interpreter, load_frames
 from partnership_graph.model import Annotation, Document, Resolution, Sentence
 from partnership_graph.network import build_network
 from partnership_graph.query import ask_question, run_query
+from partnership_graph.query.result import value_of
 from partnership_graph.resolve import lexicon_digest, load_lexicon, resolve_annotation
 from partnership_graph.store import add_quads, add_reference, load_ontology, open_store
 from partnership_graph.triplify import triplify_document
@@ -48,7 +48,11 @@ class Summary:
 class _Stages:
     """The rooms of the text side, in their order, with the lexicon and the frames they were made with."""
 
-    stages: tuple[Callable[[Document], Annotation], Callable[[Annotation], Resolution], Callable[[Resolution], Interpretation]]
+    stages: tuple[
+        Callable[[Document], Annotation],
+        Callable[[Annotation], Resolution],
+        Callable[[Resolution], Interpretation],
+    ]
     run: str
 
 
@@ -130,7 +134,9 @@ def build_folder(documents: Iterable[Document], folder: Path, *, strict: bool = 
         _swap(building, folder)
     except OSError as error:
         raise UnwritableFolder(
-            f"cannot be written ({error.strerror or error})", str(folder), "choose another folder with --output"
+            f"cannot be written ({error.strerror or error})",
+            str(folder),
+            "choose another folder with --output",
         ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
@@ -184,11 +190,13 @@ def _manifest(store: Store, folder: Path) -> str:
     """Return what the folder holds, by release and by file, with the digests to check it by."""
     rows = run_query(store, _RELEASES).rows
     releases = [
-        {name: term.value if term else None for name, term in zip(("iri", "title", "sha256", "source"), row, strict=True)}
+        {name: value_of(term) for name, term in zip(("iri", "title", "sha256", "source"), row, strict=True)}
         for row in rows
     ]
     files = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir()) if path.is_file()
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.iterdir())
+        if path.is_file()
     }
     content = {"version": __version__, "run": _load_stages().run, "releases": releases, "files": files}
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -210,15 +218,15 @@ def _swap(building: Path, folder: Path) -> None:
     old = folder.parent / f".{folder.name}.old"
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
-        os.replace(folder, old)
-    os.replace(building, folder)
+        folder.replace(old)
+    building.replace(folder)
     shutil.rmtree(old, ignore_errors=True)
 
 
 def _count(store: Store) -> tuple[tuple[str, int], ...]:
     """Return how many things of each kind the releases speak of, as the question `counts` tells."""
     result = ask_question(store, "counts")
-    return tuple((str(row[0].value), int(row[1].value)) for row in result.rows if row[0] and row[1])
+    return tuple((value_of(row[0]) or "", int(value_of(row[1]) or 0)) for row in result.rows)
 
 
 def _count_triples(store: Store, part: str) -> int:
@@ -228,9 +236,10 @@ def _count_triples(store: Store, part: str) -> int:
 
 
 def _count_class(store: Store, name: str) -> int:
-    text = f"PREFIX pg: <{iris.ONTOLOGY_GRAPH}#> SELECT (COUNT(DISTINCT ?one) AS ?n) WHERE {{ ?one a {name} }}"
-    cell = run_query(store, text).rows[0][0]
-    return int(cell.value) if cell else 0
+    text = (
+        f"PREFIX pg: <{iris.ONTOLOGY_GRAPH}#> SELECT (COUNT(DISTINCT ?one) AS ?n) WHERE {{ ?one a {name} }}"
+    )
+    return int(value_of(run_query(store, text).rows[0][0]) or 0)
 
 
 # Drawing --------------------------------------------------------------------------------------------------
@@ -243,7 +252,7 @@ def draw_page(store: Store, *, focus: str | None = None, depth: int = 2) -> str:
     """
     network = build_network(store, focus=focus, depth=depth)
     rows = run_query(store, _SOURCES).rows
-    named = [tuple(term.value if term else "" for term in row) for row in rows]
+    named = [tuple(value_of(term) or "" for term in row) for row in rows]
     title = named[0][0] if len(named) == 1 and named[0][0] else "Partnership network"
     attribution = "; ".join(", ".join(dict.fromkeys(part for part in row if part)) for row in named)
     return render_page(network, title=title, attribution=f"Source: {attribution}" if attribution else "")

@@ -1,4 +1,4 @@
-"""Annotate a document: tokens, known names, names found by form, people, posts, topics and dates, sentence by sentence."""
+"""Annotate a document, sentence by sentence: tokens, names, people, posts, topics and dates; then its defects."""
 
 from __future__ import annotations
 
@@ -21,7 +21,16 @@ from partnership_graph.annotate.name import (
 )
 from partnership_graph.annotate.person import extend_roles, find_people
 from partnership_graph.annotate.token import tokenise
-from partnership_graph.model import Annotation, DateMention, Document, LexiconEntry, Mention, Sentence, Span, Token
+from partnership_graph.model import (
+    Annotation,
+    DateMention,
+    Document,
+    LexiconEntry,
+    Mention,
+    Sentence,
+    Span,
+    Token,
+)
 
 _NAMED_KINDS = ("polity", "organization", "body", "instrument", "place")
 _PARTY_LINKS = frozenset({"", "and", "and the", "the"})
@@ -40,7 +49,9 @@ class Annotator:
         self._topics = LabelMatcher(entry for entry in known if entry.kind == "area")
         self._roles = LabelMatcher(entry for entry in known if entry.kind == "role")
         self._labels = tuple(
-            entry.label for entry in known if entry.kind in ("area", "polity", "organization", "body", "instrument")
+            entry.label
+            for entry in known
+            if entry.kind in ("area", "polity", "organization", "body", "instrument")
         )
 
     def annotate(self, document: Document) -> Annotation:
@@ -66,11 +77,17 @@ class Annotator:
         names = [*dates, *_merge_names(text, known, [_with_parties(tokens, shape) for shape in shapes])]
         taken = [mention.span for mention in names]
         roles = extend_roles(tokens, [match.span for match in self._roles.find(text, span)])
-        roles = tuple(role for role in roles if not any(s.overlaps(role.title) and s.covers(role.span) for s in taken))
-        names = [m for m in names if not any(r.span.overlaps(m.span) and not m.span.covers(r.span) for r in roles)]
+        roles = tuple(
+            role for role in roles if not any(s.overlaps(role.title) and s.covers(role.span) for s in taken)
+        )
+        names = [
+            m for m in names if not any(r.span.overlaps(m.span) and not m.span.covers(r.span) for r in roles)
+        ]
         people = find_people(tokens, roles, [m.span for m in names], self._head_words)
         names += [_mention(text, Span(r.span.start, r.span.end), "role", "", ()) for r in roles]
-        names += [_mention(text, Span(p[0].span.start, p[-1].span.end), "person", "pg:Person", ()) for p in people]
+        names += [
+            _mention(text, Span(p[0].span.start, p[-1].span.end), "person", "pg:Person", ()) for p in people
+        ]
         topics = tuple(
             Mention(match.span, "area", _folded(text, match.span), entry=match.entries[0])
             for match in self._topics.find(text, span)
@@ -128,7 +145,11 @@ def _parties(text: str, span: Span, inside: Sequence[Mention]) -> tuple[LexiconE
         if mention.kind != "polity" or mention.entry is None:
             continue
         gap = text[end : mention.span.start].strip(" \n-–—/,").lower()
-        if not (gap in _PARTY_LINKS or (not found and gap.endswith(_PARTY_OPENINGS)) or (not found and _is_ordinal(gap))):
+        if not (
+            gap in _PARTY_LINKS
+            or (not found and gap.endswith(_PARTY_OPENINGS))
+            or (not found and _is_ordinal(gap))
+        ):
             break
         found.append(mention.entry)
         end = mention.span.end
@@ -155,7 +176,11 @@ def _with_parties(tokens: Sequence[Token], shape: NameShape) -> NameShape:
     if shape.type not in INSTRUMENT_TYPES or at >= len(tokens) or tokens[at].text != "between":
         return shape
     end, seen_and = at + 1, False
-    while end < len(tokens) and tokens[end].text not in _BETWEEN_STOPS and not tokens[end].tag.startswith(("V", "W")):
+    while (
+        end < len(tokens)
+        and tokens[end].text not in _BETWEEN_STOPS
+        and not tokens[end].tag.startswith(("V", "W"))
+    ):
         if seen_and and tokens[end].tag in ("IN", "TO") and tokens[end].text != "of":
             break
         seen_and = seen_and or tokens[end].text == "and"

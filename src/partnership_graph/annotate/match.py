@@ -67,13 +67,19 @@ class LabelMatcher:
 def _lower(text: str) -> str:
     """Return the text in lower case, character by character, so that every offset stays."""
     lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lowered
+        if len(lowered) == len(text)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _stands_alone(text: str, at: Span) -> bool:
     before = text[at.start - 1 : at.start]
     after = text[at.end : at.end + 1]
-    return not ((before.isalnum() and text[at.start].isalnum()) or (after.isalnum() and text[at.end - 1].isalnum()))
+    return not (
+        (before.isalnum() and text[at.start].isalnum()) or (after.isalnum() and text[at.end - 1].isalnum())
+    )
 
 
 def _case_fits(entry: LexiconEntry, written: str) -> bool:

@@ -8,16 +8,26 @@ from dataclasses import dataclass, field, replace
 
 from partnership_graph.model import LexiconEntry, Span, Token
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
+ORDINALS = dict(
+    zip(
+        [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+            "eighteenth", "nineteenth", "twentieth",
+        ],
+        range(1, 21),
+        strict=True,
     )
-}
+)  # fmt: skip
 BODY_TYPES = frozenset(
-    {"pg:JointCouncil", "pg:JointCommittee", "pg:Dialogue", "pg:WorkingGroup", "pg:MultilateralForum", "pg:JointBody"}
+    {
+        "pg:JointCouncil",
+        "pg:JointCommittee",
+        "pg:Dialogue",
+        "pg:WorkingGroup",
+        "pg:MultilateralForum",
+        "pg:JointBody",
+    }
 )
 EVENT_TYPES = frozenset(
     {"pg:Meeting", "pg:CouncilMeeting", "pg:WorkingGroupMeeting", "pg:Summit", "pg:Conference", "pg:Signing"}
@@ -31,7 +41,9 @@ INSTRUMENT_TYPES = frozenset(
 PLACE_TYPES = frozenset({"pg:Venue", "pg:City"})
 
 # Instrument names that open with their kind: "Recommendation Framework for …", "Memorandum of …".
-_OPENING_TYPES = frozenset({"pg:TechnicalRecommendation", "pg:Declaration", "pg:Treaty", "pg:MemorandumOfUnderstanding"})
+_OPENING_TYPES = frozenset(
+    {"pg:TechnicalRecommendation", "pg:Declaration", "pg:Treaty", "pg:MemorandumOfUnderstanding"}
+)
 _TAIL_WORDS = ("of", "for", "on")
 _NEVER_OPENS = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "RB", "TO", "WDT", "WP", "WRB", "EX", "MD", "UH"})
 _DIGIT_NAME = re.compile(r"\d+[A-Z]\w*(/\w+)*$")
@@ -84,7 +96,9 @@ class HeadNouns:
         return "", 0
 
     def _type(self, words: Sequence[str]) -> str:
-        return self.types.get(tuple(words), "") or self.types.get(tuple(w.title() for w in words if w.isupper()), "")
+        return self.types.get(tuple(words), "") or self.types.get(
+            tuple(w.title() for w in words if w.isupper()), ""
+        )
 
 
 def is_name_word(token: Token) -> bool:
@@ -93,7 +107,9 @@ def is_name_word(token: Token) -> bool:
     return (first.isalpha() and first.isupper()) or _DIGIT_NAME.match(token.text) is not None
 
 
-def find_name_shapes(tokens: Sequence[Token], heads: HeadNouns, cities: Iterable[Span] = ()) -> tuple[NameShape, ...]:
+def find_name_shapes(
+    tokens: Sequence[Token], heads: HeadNouns, cities: Iterable[Span] = ()
+) -> tuple[NameShape, ...]:
     """Return the names in a sentence whose form gives them a class, in text order.
 
     `cities` are the cities named there: a name may end in one behind its head noun ("Grand Hotel Oslo").
@@ -118,7 +134,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_name_word(token) or (token.tag in _NEVER_OPENS and token.text.lower() not in ORDINALS):
         return False
-    starts_sentence = at == 0 or tokens[at - 1].text in ".*:“\"▲•"
+    starts_sentence = at == 0 or tokens[at - 1].text in '.*:“"▲•'
     return not (starts_sentence and token.tag in ("VBG", "VB", "VBN"))
 
 
@@ -159,7 +175,11 @@ def _resume(tokens: Sequence[Token], start: int, at: int, heads: HeadNouns) -> i
         return following if _joins(tokens, start, at, heads) else None
     if word == "," and _is_portfolio(so_far, heads):
         return following if _portfolio_goes_on(tokens, following, heads) else None
-    if word in ("-", "–") and tokens[at - 1].span.end == tokens[at].span.start - 0 and not so_far[-1].endswith("."):
+    if (
+        word in ("-", "–")
+        and tokens[at - 1].span.end == tokens[at].span.start - 0
+        and not so_far[-1].endswith(".")
+    ):
         return following
     return None
 
@@ -172,14 +192,20 @@ def _joins(tokens: Sequence[Token], start: int, at: int, heads: HeadNouns) -> bo
     left_words, right_words = _words(tokens[start:at]), _words(tokens[at + 1 : right])
     right_has_head = bool(heads.closing(right_words)[0])
     if _tail_index(left_words) is not None:
-        opens_anew = bool(heads.opening(right_words)[0]) and right < len(tokens) and tokens[right].text in _TAIL_WORDS
+        opens_anew = (
+            bool(heads.opening(right_words)[0]) and right < len(tokens) and tokens[right].text in _TAIL_WORDS
+        )
         return not right_has_head and not opens_anew
     return right_has_head and not heads.closing(left_words)[0] and not heads.opening(left_words)[0]
 
 
 def _is_portfolio(words: Sequence[str], heads: HeadNouns) -> bool:
     tail = _tail_index(words)
-    return tail is not None and heads.closing(words[:tail])[0] in ("pg:Ministry", "pg:OrganizationalUnit", "pg:Agency")
+    return tail is not None and heads.closing(words[:tail])[0] in (
+        "pg:Ministry",
+        "pg:OrganizationalUnit",
+        "pg:Agency",
+    )
 
 
 def _portfolio_goes_on(tokens: Sequence[Token], at: int, heads: HeadNouns) -> bool:
@@ -201,7 +227,9 @@ def _tail_index(words: Sequence[str]) -> int | None:
     return next((index for index, word in enumerate(words) if word in _TAIL_WORDS and index), None)
 
 
-def classify_name(tokens: Sequence[Token], heads: HeadNouns, *, may_be_bare: bool = False) -> NameShape | None:
+def classify_name(
+    tokens: Sequence[Token], heads: HeadNouns, *, may_be_bare: bool = False
+) -> NameShape | None:
     """Return the shape of a run of name tokens, or None where no head noun gives it a class.
 
     A head noun alone ("the Council") names nothing by itself, unless `may_be_bare` says that more of the name follows.
@@ -213,7 +241,9 @@ def classify_name(tokens: Sequence[Token], heads: HeadNouns, *, may_be_bare: boo
     core = words[:-1] if year else words
     tail = _tail_index(core)
     lead = core[:tail] if tail else core
-    name_type, length = heads.closing(core[: tail + 2] if tail else core)  # "Memorandum of Understanding" spans "of"
+    name_type, length = heads.closing(
+        core[: tail + 2] if tail else core
+    )  # "Memorandum of Understanding" spans "of"
     if not name_type:
         name_type, length = heads.closing(lead)
     opening, opening_length = heads.opening(core)
@@ -226,11 +256,15 @@ def classify_name(tokens: Sequence[Token], heads: HeadNouns, *, may_be_bare: boo
     return NameShape(tuple(tokens), name_type, year=year, body=body, body_type=body_type)
 
 
-def _body_of(core: Sequence[Token], name_type: str, length: int, heads: HeadNouns) -> tuple[tuple[Token, ...], str]:
+def _body_of(
+    core: Sequence[Token], name_type: str, length: int, heads: HeadNouns
+) -> tuple[tuple[Token, ...], str]:
     """Return the tokens that name what meets, with its class: all of "… Council", all but "Meeting" of "… Meeting"."""
     if name_type in BODY_TYPES:
         return tuple(core), name_type
-    for cut in range(1, length + 1 if name_type in EVENT_TYPES else 1):  # "Working Group Meeting" may be one head noun
+    for cut in range(
+        1, length + 1 if name_type in EVENT_TYPES else 1
+    ):  # "Working Group Meeting" may be one head noun
         before = core[: len(core) - cut]
         body_type, head_length = heads.closing(_words(before))
         if body_type in BODY_TYPES and head_length < len(before):

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from partnership_graph.annotate.name import is_name_word
 from partnership_graph.model import Span, Token
 
-_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "madam", "h.e"})
-_PARTICLES = frozenset({"de", "van", "von", "der", "den", "da", "di", "du", "bin", "al", "el", "la", "le", "dos"})
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+_ADDRESS = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "madam", "h.e"}
 )
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "da", "di", "du", "bin", "al", "el", "la", "le", "dos"}
+)
+_CALENDAR = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+})  # fmt: skip
 _TAIL_WORDS = ("of", "for")
 _LONGEST_NAME = 4
 
@@ -41,7 +46,11 @@ def _portfolio_end(tokens: Sequence[Token], title: Span) -> int:
     while at < len(tokens) and is_name_word(tokens[at]):
         end = tokens[at].span.end
         at += 1
-        if at + 1 < len(tokens) and tokens[at].text in ("and", "&", "of", "for") and is_name_word(tokens[at + 1]):
+        if (
+            at + 1 < len(tokens)
+            and tokens[at].text in ("and", "&", "of", "for")
+            and is_name_word(tokens[at + 1])
+        ):
             at += 1
     return end
 

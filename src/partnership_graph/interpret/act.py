@@ -1,14 +1,14 @@
-"""Read acts: one for each actors × verb × object that a clause says, with modality, area, horizon and what hangs on it."""
+"""Read acts: one for each actors × verb × object that a clause says, with all that hangs on it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from partnership_graph.interpret.area import AreaIndex, Treatment, opening_area
 from partnership_graph.interpret.grammar.adjunct import Adjuncts, read_adjuncts
 from partnership_graph.interpret.grammar.clause import Clause
-from partnership_graph.interpret.grammar.cue import GATHERING, SPEAKING, STATE, VerbLexicon
+from partnership_graph.interpret.grammar.cue import GATHERING, SPEAKING, STATE
 from partnership_graph.interpret.grammar.unit import Unit, stretch
 from partnership_graph.interpret.reading import Reading, ReadSentence
 from partnership_graph.interpret.subject import NOBODY, Actors, find_actors
@@ -45,16 +45,23 @@ class Unread:
     reason: str
 
 
-def read_acts(reading: Reading, index: AreaIndex, verbs: VerbLexicon) -> tuple[tuple[Act, ...], tuple[Unread, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The acts and the unread clauses of a document while its sentences are read."""
+
+    acts: list[Act] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def read_acts(reading: Reading, index: AreaIndex) -> tuple[tuple[Act, ...], tuple[Unread, ...]]:
     """Return the acts of a document in text order, and the clauses that gave none, each with its reason."""
-    acts: list[Act] = []
-    unread: list[Unread] = []
+    found = _Found()
     before, area, paragraph = NOBODY, None, -1
     for sentence in reading.sentences:
         area, paragraph = _area_in_force(reading, index, sentence, area, paragraph)
         if sentence.clauses and sentence.sentence.zone is not Zone.FOOTNOTE:
-            before = _read_sentence(reading, sentence, area, before, verbs, acts, unread)
-    return _numbered(acts), tuple(unread)
+            before = _read_sentence(reading, sentence, area, before, found)
+    return _numbered(found.acts), tuple(found.unread)
 
 
 def _area_in_force(
@@ -73,34 +80,30 @@ def _area_in_force(
 
 
 def _read_sentence(
-    reading: Reading,
-    sentence: ReadSentence,
-    area: Treatment | None,
-    before: Actors,
-    verbs: VerbLexicon,
-    acts: list[Act],
-    unread: list[Unread],
+    reading: Reading, sentence: ReadSentence, area: Treatment | None, before: Actors, found: _Found
 ) -> Actors:
     """Read the clauses of a sentence; return the actors that a pronoun of the next may take up."""
     actors_of: dict[int, Actors] = {}
     act_of: dict[int, Act] = {}
     for at, clause in enumerate(sentence.clauses):
         inherited = actors_of.get(clause.parent, before) if clause.parent is not None else before
-        actors = _actors_of(reading, sentence, clause, inherited)
+        actors = _actors_of(reading, clause, inherited)
         actors_of[at] = actors
-        parent = act_of.get(clause.parent) if clause.kind == "embedded" and clause.parent is not None else None
+        parent = (
+            act_of.get(clause.parent) if clause.kind == "embedded" and clause.parent is not None else None
+        )
         reason = _reason_against(sentence, clause, actors, parent, at)
         if reason:
-            unread.append(Unread(sentence, clause, reason))
+            found.unread.append(Unread(sentence, clause, reason))
         else:
-            found = _acts_of(sentence, clause, actors, area, parent)
-            act_of[at] = found[0]
-            acts.extend(found)
+            read = _acts_of(sentence, clause, actors, area, parent)
+            act_of[at] = read[0]
+            found.acts.extend(read)
     joint = [actors for actors in actors_of.values() if actors.entities]
     return joint[-1] if joint else before
 
 
-def _actors_of(reading: Reading, sentence: ReadSentence, clause: Clause, before: Actors) -> Actors:
+def _actors_of(reading: Reading, clause: Clause, before: Actors) -> Actors:
     if clause.group.is_passive and clause.kind != "embedded":
         agent = _agent(clause)
         if agent:
@@ -117,7 +120,10 @@ def _agent(clause: Clause) -> tuple[Unit, ...]:
     at = next((i for i, unit in enumerate(clause.object) if unit.lower == "by"), None)
     if at is None:
         return ()
-    end = next((i for i in range(at + 1, len(clause.object)) if clause.object[i].tag in ("IN", "TO", "VBG")), len(clause.object))
+    end = next(
+        (i for i in range(at + 1, len(clause.object)) if clause.object[i].tag in ("IN", "TO", "VBG")),
+        len(clause.object),
+    )
     return clause.object[at + 1 : end]
 
 
@@ -126,33 +132,39 @@ def _both(clause: Clause) -> tuple[Unit, ...]:
     return (Unit(subject.span, "they", "PRP", "they", None, "they"),)
 
 
-def _reason_against(sentence: ReadSentence, clause: Clause, actors: Actors, parent: Act | None, at: int) -> str:
+def _reason_against(
+    sentence: ReadSentence, clause: Clause, actors: Actors, parent: Act | None, at: int
+) -> str:
     """Return why a clause gives no act, or an empty string where it does (FACTS.md, acts and conventions)."""
     group = clause.group
-    if group.is_negated:
-        return "negated"
-    if not actors.entities:
-        return "no actor named or meant"
-    if group.verb in SPEAKING:
-        return "speech"
-    if group.verb in STATE and not group.reporting:
-        return "state"
-    if group.verb in GATHERING and group.modality in ("", "done"):
-        return "gathering"
-    if not (group.modality or _TENSE_MODALITY.get(group.form)):
-        return "neither cue nor past"
-    if group.takes_clause and _reports_gathering(sentence, at):
-        return "reports a gathering"
-    if clause.kind == "embedded" and (parent is None or parent.actors.entities == actors.entities):
-        return "content of another act"
-    if clause.kind == "embedded" and parent and parent.modality not in ("shared", "done"):
-        return "content of another act"
-    return ""
+    reasons = (
+        ("negated", group.is_negated),
+        ("no actor named or meant", not actors.entities),
+        ("speech", group.verb in SPEAKING),
+        ("state", group.verb in STATE and not group.reporting),
+        ("gathering", group.verb in GATHERING and group.modality in ("", "done")),
+        ("neither cue nor past", not (group.modality or _TENSE_MODALITY.get(group.form))),
+        ("reports a gathering", group.takes_clause and _reports_gathering(sentence, at)),
+        ("content of another act", clause.kind == "embedded" and not _reports_other(parent, actors)),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
+
+
+def _reports_other(parent: Act | None, actors: Actors) -> bool:
+    """Tell whether an act tells what somebody else did: "Korea shared that the group finalised …"."""
+    return (
+        parent is not None
+        and parent.actors.entities != actors.entities
+        and parent.modality in ("shared", "done")
+    )
 
 
 def _reports_gathering(sentence: ReadSentence, at: int) -> bool:
     return any(
-        inner.parent == at and inner.kind == "embedded" and inner.group.verb in GATHERING and not inner.group.reporting
+        inner.parent == at
+        and inner.kind == "embedded"
+        and inner.group.verb in GATHERING
+        and not inner.group.reporting
         for inner in sentence.clauses
     )
 
@@ -170,7 +182,21 @@ def _acts_of(
     acts = []
     for number, part in enumerate(split_objects(body, takes_clause=group.takes_clause)):
         quote = _quote(clause, part, number)
-        acts.append(Act(0, sentence, clause, actors, modality, verb, part, quote, adjuncts, area, id(parent) if parent else None))
+        acts.append(
+            Act(
+                0,
+                sentence,
+                clause,
+                actors,
+                modality,
+                verb,
+                part,
+                quote,
+                adjuncts,
+                area,
+                id(parent) if parent else None,
+            )
+        )
     return acts
 
 
@@ -223,7 +249,7 @@ def _trim(units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 
 def _quote(clause: Clause, part: Sequence[Unit], number: int) -> Span:
-    """Return the words that show an act: its clause, or for a further object the verb's words up to that object's end."""
+    """Return the words that show an act: its clause, or for a further object from the verb to that object's end."""
     units = _trim(clause.units) or clause.units
     if clause.kind == "relative" or not part or clause.group.is_passive:
         return stretch(units)
@@ -241,7 +267,5 @@ def _numbered(acts: Sequence[Act]) -> tuple[Act, ...]:
     ordered = sorted(acts, key=lambda act: (act.quote.start, act.quote.end))
     numbers = {id(act): number for number, act in enumerate(ordered, start=1)}
     return tuple(
-        Act(numbers[id(act)], act.sentence, act.clause, act.actors, act.modality, act.verb, act.object, act.quote,
-            act.adjuncts, act.area, numbers.get(act.parent) if act.parent else None)
-        for act in ordered
-    )  # fmt: skip
+        replace(act, number=numbers[id(act)], parent=numbers.get(act.parent or 0)) for act in ordered
+    )

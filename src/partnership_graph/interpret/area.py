@@ -11,18 +11,25 @@ from partnership_graph.model import Concept, Entity, LexiconEntry, Mention, Span
 
 _NUMBERED = re.compile(r"(?:(?<=\s)|(?<=[(—–:])|^)\(?(?P<number>\d{1,2})\)\s*")
 _MARKED = re.compile(r"[▲△■□◆●•]\s*")
-_AREA_NOUN = re.compile(r"\b(?:areas?|fields?|sectors?|pillars?|themes?|priorities)\b(?: of (?:digital )?cooperation)?", re.I)
-_ANCHOR = re.compile(r"\b(?:areas?|fields?|sectors?|pillars?|themes?)\b(?: of (?:digital )?cooperation)?\s?\*", re.I)
+_AREA_NOUN = re.compile(
+    r"\b(?:areas?|fields?|sectors?|pillars?|themes?|priorities)\b(?: of (?:digital )?cooperation)?", re.I
+)
+_ANCHOR = re.compile(
+    r"\b(?:areas?|fields?|sectors?|pillars?|themes?)\b(?: of (?:digital )?cooperation)?\s?\*", re.I
+)
 _COUNT = re.compile(r"\b(?P<count>\w+) (?:\w+ ){0,2}(?:areas?|fields?|sectors?|pillars?|themes?)\b", re.I)
-_NUMBERS = dict(zip(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), range(2, 17),
-    strict=True))  # fmt: skip
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+}  # fmt: skip
 _OPENING = re.compile(
     r"\s*(?:In|On|Regarding|Concerning|As for|With regard to|With respect to|In (?:the )?(?:area|field)s? of) "
     r"(?:the (?:area|field) of )?(?P<phrase>[^,;.]{2,90}?),"
 )
 _PRIORITY = re.compile(r"\bpriorit", re.I)
-_AGREEMENT_TYPES = frozenset({"pg:Partnership", "pg:Agreement", "pg:Treaty", "pg:Arrangement", "pg:MemorandumOfUnderstanding"})
+_AGREEMENT_TYPES = frozenset(
+    {"pg:Partnership", "pg:Agreement", "pg:Treaty", "pg:Arrangement", "pg:MemorandumOfUnderstanding"}
+)
 _LEAST_ITEMS = 3
 
 
@@ -50,7 +57,7 @@ class AreaIndex:
     treatments: list[Treatment] = field(default_factory=list)
 
     def find(self, phrase: str) -> Treatment | None:
-        """Return the treatment that a phrase means: the same label, the same concept, or the one label it is part of."""
+        """Return the treatment a phrase means: the same label, the same concept, or the one label it is part of."""
         words = label_words(phrase)
         same = [t for t in self.treatments if label_words(t.label) == words]
         if same:
@@ -104,7 +111,9 @@ def label_words(label: str) -> frozenset[str]:
 def read_areas(reading: Reading, entries: Iterable[LexiconEntry]) -> AreaIndex:
     """Return the areas of a document: those of its lists first, then those that open its paragraphs."""
     known = {_plain(entry.label): entry for entry in entries if entry.kind == "area"}
-    readings = {d.span: d.reading for d in reading.resolution.annotation.defects if d.kind == "typo" and d.reading}
+    readings = {
+        d.span: d.reading for d in reading.resolution.annotation.defects if d.kind == "typo" and d.reading
+    }
     index = AreaIndex(known, readings)
     for sentence in reading.sentences:
         if sentence.sentence.zone in (Zone.BODY, Zone.FOOTNOTE, Zone.LIST_ITEM):
@@ -144,7 +153,9 @@ def list_items(text: str, span: Span) -> list[Span]:
     part = text[span.start : span.end]
     numbered = list(_NUMBERED.finditer(part))
     marks = [(m.start(), m.end()) for m in numbered]
-    if [int(m["number"]) for m in numbered] != list(range(1, len(numbered) + 1)) or len(numbered) < _LEAST_ITEMS:
+    if [int(m["number"]) for m in numbered] != list(range(1, len(numbered) + 1)) or len(
+        numbered
+    ) < _LEAST_ITEMS:
         marks = [(m.start(), m.end()) for m in _MARKED.finditer(part)]
     items = []
     for (_, low), nxt in zip(marks, [*marks[1:], None], strict=False):
@@ -167,14 +178,20 @@ def _anchor_of(reading: Reading, sentence: ReadSentence, first: Span) -> ReadSen
         return sentence
     if sentence.sentence.zone is not Zone.FOOTNOTE:
         return None
-    before = [s for s in reading.sentences[: sentence.index] if s.is_telling and s.sentence.zone is not Zone.FOOTNOTE]
+    before = [
+        s
+        for s in reading.sentences[: sentence.index]
+        if s.is_telling and s.sentence.zone is not Zone.FOOTNOTE
+    ]
     anchored = [s for s in before[-3:] if _ANCHOR.search(text[s.sentence.span.start : s.sentence.span.end])]
     return anchored[-1] if anchored else None
 
 
 def _instrument_of(reading: Reading, sentence: ReadSentence) -> Entity | None:
     """Return the agreement the list belongs to: the one its sentence names, else the only one of the document."""
-    here = [r for m in _mentions(reading, sentence) if (r := reading.referent(m)) and r.type in _AGREEMENT_TYPES]
+    here = [
+        r for m in _mentions(reading, sentence) if (r := reading.referent(m)) and r.type in _AGREEMENT_TYPES
+    ]
     if here:
         return here[0].entity
     every = [r for r in reading.resolution.of_kind("instrument") if r.type == "pg:Partnership"]

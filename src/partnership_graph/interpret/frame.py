@@ -21,7 +21,9 @@ from partnership_graph.model import Mention, Span
 
 _KINDS = ("polity", "organization", "body", "event", "instrument", "place", "person", "role", "date", "area")
 _CHARACTER = {kind: chr(0xE000 + index) for index, kind in enumerate(_KINDS)}
-_CHARACTER["gathering"] = f"[{_CHARACTER['event']}{_CHARACTER['body']}]"  # a body's name may stand for its meeting
+_CHARACTER["gathering"] = (
+    f"[{_CHARACTER['event']}{_CHARACTER['body']}]"  # a body's name may stand for its meeting
+)
 _PLACEHOLDER = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kind>[a-z][a-z-]*)\}")
 
 
@@ -79,7 +81,9 @@ def fold_line(units: Sequence[Unit]) -> FoldedLine:
 def match_frames(frames: Iterable[Frame], units: Sequence[Unit]) -> tuple[FrameMatch, ...]:
     """Return every place where a frame matches, frame by frame in their order."""
     line = fold_line(units)
-    return tuple(_make_match(frame, line, match) for frame in frames for match in frame.pattern.finditer(line.text))
+    return tuple(
+        _make_match(frame, line, match) for frame in frames for match in frame.pattern.finditer(line.text)
+    )
 
 
 def _make_match(frame: Frame, line: FoldedLine, match: re.Match[str]) -> FrameMatch:
@@ -101,7 +105,11 @@ def _make_match(frame: Frame, line: FoldedLine, match: re.Match[str]) -> FrameMa
 
 def _trimmed(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     end = len(units)
-    while end > 1 and not units[end - 1].mention and (units[end - 1].text in ",(/" or units[end - 1].tag in ("IN", "DT")):
+    while (
+        end > 1
+        and not units[end - 1].mention
+        and (units[end - 1].text in ",(/" or units[end - 1].tag in ("IN", "DT"))
+    ):
         end -= 1
     start = 0
     while start < end - 1 and units[start].text in "*※▲•-":
@@ -133,10 +141,14 @@ def _make_frame(path: Path, record: Mapping[str, Any], fragments: Mapping[str, s
         anchored = source if source.startswith("^") else f"(?<= ){source}(?= )"
         pattern = re.compile(_expand(anchored, fragments, []))
         examples = tuple(record["examples"])
-        return Frame(record["id"], record["says"], pattern, record["yields"], record.get("status", ""), examples)
+        return Frame(
+            record["id"], record["says"], pattern, record["yields"], record.get("status", ""), examples
+        )
     except (KeyError, re.error) as error:
         name = record.get("id", "a frame without id")
-        raise MalformedFrame(f"{name}: {error!s}", path.name, "see ontology/README.md for the form of a frame") from error
+        raise MalformedFrame(
+            f"{name}: {error!s}", path.name, "see ontology/README.md for the form of a frame"
+        ) from error
 
 
 def _expand(source: str, fragments: Mapping[str, str], used: list[str]) -> str:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from partnership_graph.interpret.event.happening import Happening
+from partnership_graph.interpret.event.gathering import Happening
 from partnership_graph.interpret.reading import Reading
 from partnership_graph.model import Entity, Referent
 
 _AGREEMENTS = frozenset(
-    {"pg:MemorandumOfUnderstanding", "pg:Agreement", "pg:Treaty", "pg:Arrangement", "pg:Declaration", "pg:OutcomeStatement"}
+    {
+        "pg:MemorandumOfUnderstanding",
+        "pg:Agreement",
+        "pg:Treaty",
+        "pg:Arrangement",
+        "pg:Declaration",
+        "pg:OutcomeStatement",
+    }
 )
 _FULL_DATE = len("2000-01-01")
 
@@ -23,7 +30,11 @@ def settle_identities(reading: Reading, happenings: Sequence[Happening]) -> None
     """
     for happening in happenings:
         if happening.mention.ordinal is None and happening.mention.year is None:
-            day = happening.dating.start if happening.dating and len(happening.dating.start) == _FULL_DATE else None
+            day = (
+                happening.dating.start
+                if happening.dating and len(happening.dating.start) == _FULL_DATE
+                else None
+            )
             entity = replace(happening.entity, key=f"{happening.entity.key} {day or reading.document.key}")
             if happening.referent and happening.referent.kind == "event":
                 _rekey(reading, happening.referent, entity)
@@ -35,7 +46,7 @@ def settle_identities(reading: Reading, happenings: Sequence[Happening]) -> None
             continue
         if referent.type == "pg:OrganizationalUnit":
             _extend(reading, referent, wholes.get(referent.entity, reading.document.key))
-        elif referent.type in _AGREEMENTS and len(referent.parties) < 2:  # noqa: PLR2004  # one names no pair
+        elif referent.type in _AGREEMENTS and len(referent.parties) < 2:  # one names no pair
             _extend(reading, referent, reading.document.key)
 
 
@@ -43,7 +54,10 @@ def _wholes(reading: Reading) -> dict[Entity, str]:
     """Return for each unit the key of the organisation it is told to belong to."""
     found: dict[Entity, str] = {}
     for _, match in reading.matches("unit"):
-        unit, whole = reading.referent(match.mentions.get("unit")), reading.referent(match.mentions.get("organization"))
+        unit, whole = (
+            reading.referent(match.mentions.get("unit")),
+            reading.referent(match.mentions.get("organization")),
+        )
         if unit and whole:
             found.setdefault(unit.entity, whole.entity.key)
     return found

@@ -35,7 +35,9 @@ class Interpreter:
     """Reads documents with one lexicon and one set of frames."""
 
     def __init__(self, entries: Iterable[LexiconEntry], frames: Sequence[Frame]) -> None:
-        self._entries = tuple(e for e in entries if e.kind in ("area", "cue", "action", "role", "recurrence", "name-head"))
+        self._entries = tuple(
+            e for e in entries if e.kind in ("area", "cue", "action", "role", "recurrence", "name-head")
+        )
         self._frames = tuple(frames)
         self._verbs = VerbLexicon(self._entries)
         self._clauses = ClauseReader(self._verbs)
@@ -49,7 +51,7 @@ class Interpreter:
         settle_identities(reading, happenings)
         areas = read_areas(reading, self._entries)
         state_happenings(reading, happenings, areas)
-        acts, unread = read_acts(reading, areas, self._verbs)
+        acts, unread = read_acts(reading, areas)
         signings = read_signings(reading)
         state_areas(reading, areas)
         state_acts(reading, acts, self._verbs)

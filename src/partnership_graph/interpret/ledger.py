@@ -27,20 +27,31 @@ class Ledger:
         """Add what a named rule concludes from the words."""
         self.add(subject, predicate, value, evidence, Status.INFERRED, rule)
 
-    def add(
-        self, subject: Entity, predicate: str, value: Value, evidence: tuple[Span, ...], status: Status, rule: str
+    def add(  # noqa: PLR0913  # a claim has these six parts
+        self,
+        subject: Entity,
+        predicate: str,
+        value: Value,
+        evidence: tuple[Span, ...],
+        status: Status,
+        rule: str,
     ) -> None:
         """Add a claim.
 
         Raises: ClaimWithoutEvidence when no span shows it.
         """
         if not evidence:
-            raise ClaimWithoutEvidence(f"no evidence for {subject.key} {predicate}", self.document, "name the span")
+            raise ClaimWithoutEvidence(
+                f"no evidence for {subject.key} {predicate}", self.document, "name the span"
+            )
         self.claims.append(Claim(subject, predicate, value, tuple(dict.fromkeys(evidence)), status, rule))
 
-    def name(self, subject: Entity, type_: str, name: str, span: Span, *, shown: Span, rule: str) -> None:
-        """Add the class and the name of a thing: `span` is its name, `shown` the words that show the fact best."""
-        self.state(subject, "rdf:type", Term(type_), shown, rule=rule)
+    def classify(self, subject: Entity, class_name: str, shown: Span, *, rule: str) -> None:
+        """Add the class of a thing; `shown` are the words that show best that there is such a thing."""
+        self.state(subject, "rdf:type", Term(class_name), shown, rule=rule)
+
+    def name(self, subject: Entity, name: str, span: Span, *, rule: str) -> None:
+        """Add the name of a thing as written, and as its label where the reference data has none."""
         if subject.iri is None:
             self.state(subject, "skos:prefLabel", Text(name), span, rule=rule)
         self.state(subject, "pg:writtenAs", Text(name), span, rule=rule)

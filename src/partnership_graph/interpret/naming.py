@@ -6,11 +6,18 @@ from partnership_graph.interpret.act import Act
 from partnership_graph.interpret.grammar.unit import Unit
 from partnership_graph.interpret.post import home_of
 from partnership_graph.interpret.reading import Reading
-from partnership_graph.model import Concept, Entity, Mention, Referent, Span, Text, Zone
+from partnership_graph.model import Concept, Entity, Mention, Referent, Span, Term, Text, Zone
 
 _OWNED = frozenset({"pg:Legislation", "pg:PolicyInstrument", "pg:Strategy", "pg:SelfRegulationScheme"})
 _AGREEMENTS = frozenset(
-    {"pg:Partnership", "pg:Agreement", "pg:Treaty", "pg:Arrangement", "pg:MemorandumOfUnderstanding", "pg:Declaration"}
+    {
+        "pg:Partnership",
+        "pg:Agreement",
+        "pg:Treaty",
+        "pg:Arrangement",
+        "pg:MemorandumOfUnderstanding",
+        "pg:Declaration",
+    }
     | {"pg:OutcomeStatement"}
 )
 _INTENDED = frozenset({"intends", "considers", "hopes", "agreed"})
@@ -30,7 +37,9 @@ def state_organizations(reading: Reading) -> None:
         parent = _parent(mention) if referent.entry is None else None
         if parent and parent.entry:
             entity = Entity("agent", parent.entry.preferred, parent.entry.iri)
-            reading.ledger.infer(referent.entity, "org:subOrganizationOf", entity, mention.span, rule="parent-in-name")
+            reading.ledger.infer(
+                referent.entity, "org:subOrganizationOf", entity, mention.span, rule="parent-in-name"
+            )
     _state_units(reading)
 
 
@@ -46,21 +55,29 @@ def _told_mention(reading: Reading, referent: Referent) -> Mention | None:
 
 def _state_name(reading: Reading, referent: Referent, mention: Mention) -> None:
     ledger = reading.ledger
-    ledger.name(referent.entity, referent.type, referent.name, mention.span, shown=mention.span, rule="name-form")
+    ledger.classify(referent.entity, referent.type, mention.span, rule="name-form")
+    ledger.name(referent.entity, referent.name, mention.span, rule="name-form")
     for alias, span in referent.aliases:
         ledger.state(referent.entity, "skos:altLabel", Text(alias), span, rule="short-form-given")
     for party in referent.parties if referent.kind == "body" else ():
-        ledger.infer(referent.entity, "org:hasMember", ledger.known_polity(party), mention.span, rule="parties-in-name")
+        ledger.infer(
+            referent.entity, "org:hasMember", ledger.known_polity(party), mention.span, rule="parties-in-name"
+        )
 
 
 def _parent(mention: Mention) -> Mention | None:
     """Return the known organisation that a body's name opens with: the ITU in "ITU 6G Vision Group"."""
-    return next((m for m in mention.inner if m.kind == "organization" and m.span.start == mention.span.start), None)
+    return next(
+        (m for m in mention.inner if m.kind == "organization" and m.span.start == mention.span.start), None
+    )
 
 
 def _state_units(reading: Reading) -> None:
     for _, match in reading.matches("unit"):
-        unit, whole = reading.referent(match.mentions.get("unit")), reading.referent(match.mentions.get("organization"))
+        unit, whole = (
+            reading.referent(match.mentions.get("unit")),
+            reading.referent(match.mentions.get("organization")),
+        )
         if unit is None or whole is None or unit.type != "pg:OrganizationalUnit":
             continue
         ledger = reading.ledger
@@ -82,19 +99,37 @@ def state_instruments(reading: Reading, acts: tuple[Act, ...], signed: frozenset
         _state_parties(reading, referent, mention)
         status, shown = _instrument_status(reading, referent, acts, signed, mention)
         concept = Concept("instrument-status", status)
-        reading.ledger.infer(referent.entity, "pg:instrumentStatus", concept, shown, rule="status-from-telling")
+        reading.ledger.infer(
+            referent.entity, "pg:instrumentStatus", concept, shown, rule="status-from-telling"
+        )
 
 
 def _state_parties(reading: Reading, referent: Referent, mention: Mention) -> None:
     ledger = reading.ledger
     if referent.type in _AGREEMENTS:
         for party in referent.parties:
-            ledger.infer(referent.entity, "pg:party", ledger.known_polity(party), mention.span, rule="parties-in-name")
+            ledger.infer(
+                referent.entity, "pg:party", ledger.known_polity(party), mention.span, rule="parties-in-name"
+            )
+        _state_unnamed_parties(reading, referent, mention)
     elif referent.type in _OWNED:
         owner = _possessor(reading, mention)
         if owner:
             entity, span = owner
             ledger.state(referent.entity, "pg:adoptedBy", entity, span, rule="possessive-owner")
+
+
+def _state_unnamed_parties(reading: Reading, referent: Referent, mention: Mention) -> None:
+    """State the group without a name that an agreement is between: "MoU between chip makers in A and B"."""
+    _, _, group = mention.name.partition(" between ")
+    if not group or referent.parties:
+        return
+    span = Span(mention.span.end - len(group), mention.span.end)
+    if reading.resolution.document.quote(span) == group:
+        ledger, entity = reading.ledger, Entity("agent", f"{group} {reading.document.key}")
+        ledger.state(entity, "rdf:type", Term("pg:StakeholderGroup"), span, rule="parties-in-name")
+        ledger.state(entity, "skos:prefLabel", Text(group), span, rule="parties-in-name")
+        ledger.state(referent.entity, "pg:party", entity, mention.span, rule="parties-in-name")
 
 
 def _possessor(reading: Reading, mention: Mention) -> tuple[Entity, Span] | None:
@@ -128,8 +163,14 @@ def _instrument_status(
 ) -> tuple[str, Span]:
     """Return how far an instrument has come, with the words that show it; named in passing it is just mentioned."""
     if referent.entity in signed:
-        shown = next((c.evidence[0] for c in reading.ledger.claims
-                      if c.subject == referent.entity and c.predicate == "pg:signedAt"), mention.span)
+        shown = next(
+            (
+                c.evidence[0]
+                for c in reading.ledger.claims
+                if c.subject == referent.entity and c.predicate == "pg:signedAt"
+            ),
+            mention.span,
+        )
         return "signed", shown
     for act in acts:
         holds = any(act.quote.covers(m.span) for _, m in referent.mentions)
@@ -155,4 +196,6 @@ def state_issuers(reading: Reading, acts: tuple[Act, ...]) -> None:
         for act in acts:
             if act.modality == "done" and act.verb in _FINISHING and _is_object(reading, act, referent):
                 for actor in act.actors.entities:
-                    reading.ledger.infer(referent.entity, "pg:issuedBy", actor, act.quote, rule="issuer-finished-it")
+                    reading.ledger.infer(
+                        referent.entity, "pg:issuedBy", actor, act.quote, rule="issuer-finished-it"
+                    )

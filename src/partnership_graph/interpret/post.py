@@ -14,7 +14,8 @@ def read_posts(reading: Reading, roles: dict[str, str]) -> None:
     stated: set[tuple[Entity, str]] = set()
     for referent in reading.resolution.of_kind("person"):
         first = referent.first
-        reading.ledger.name(referent.entity, "pg:Person", referent.name, first.span, shown=first.span, rule="person-name")
+        reading.ledger.classify(referent.entity, "pg:Person", first.span, rule="person-name")
+        reading.ledger.name(referent.entity, referent.name, first.span, rule="person-name")
         _state_forms(reading, referent)
     for sentence, match in reading.matches("post"):
         person, role = reading.referent(match.mentions.get("person")), match.mentions.get("role")
@@ -37,7 +38,9 @@ def _title(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
 
-def _state_post(reading: Reading, match: FrameMatch, person: Referent, role: Mention, roles: dict[str, str]) -> None:
+def _state_post(
+    reading: Reading, match: FrameMatch, person: Referent, role: Mention, roles: dict[str, str]
+) -> None:
     ledger, shown, rule = reading.ledger, match.span, match.frame.identifier
     body = reading.referent(match.mentions.get("organization") or match.mentions.get("body"))
     title = _title(role.name)
@@ -57,7 +60,13 @@ def _state_country(reading: Reading, match: FrameMatch, person: Referent, body: 
     polity = match.mentions.get("polity") or match.mentions.get("home")
     if polity and polity.entry:
         ledger, entry = reading.ledger, polity.entry
-        ledger.infer(person.entity, "pg:countryAffiliation", ledger.known_polity(entry), match.span, rule="country-with-post")
+        ledger.infer(
+            person.entity,
+            "pg:countryAffiliation",
+            ledger.known_polity(entry),
+            match.span,
+            rule="country-with-post",
+        )
         return
     home = home_of(body.entry) if body and body.entry else None
     if home:

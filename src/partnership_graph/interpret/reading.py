@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from partnership_graph.interpret.grammar.clause import Clause, ClauseReader
 from partnership_graph.interpret.frame import Frame, FrameMatch, match_frames
-from partnership_graph.interpret.ledger import Ledger
+from partnership_graph.interpret.grammar.clause import Clause, ClauseReader
 from partnership_graph.interpret.grammar.unit import Unit, fold_sentence, set_asides_apart
+from partnership_graph.interpret.ledger import Ledger
 from partnership_graph.model import Entity, Mention, Referent, Resolution, Sentence, Span, Zone
 
 TELLING = frozenset(
@@ -65,7 +65,9 @@ class Reading:
         return any(quotation.covers(span) for quotation in self.quoted)
 
 
-def prepare(resolution: Resolution, frames: Sequence[Frame], clauses: ClauseReader, quoted: Sequence[Span]) -> Reading:
+def prepare(
+    resolution: Resolution, frames: Sequence[Frame], clauses: ClauseReader, quoted: Sequence[Span]
+) -> Reading:
     """Return a reading of a document with nothing claimed yet; `quoted` are the spans between quotation marks."""
     annotation = resolution.annotation
     sentences = []
@@ -76,9 +78,12 @@ def prepare(resolution: Resolution, frames: Sequence[Frame], clauses: ClauseRead
         acting = sentence.zone in _ACTING and not inside and main
         sentences.append(
             ReadSentence(
-                index, sentence, units, main,
+                index,
+                sentence,
+                units,
+                main,
                 () if inside else match_frames(frames, units),
                 clauses.read(main) if acting else (),
-            )  # fmt: skip
+            )
         )
     return Reading(resolution, tuple(sentences), Ledger(resolution.document.identifier), quoted=tuple(quoted))

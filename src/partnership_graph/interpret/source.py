@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 
 from partnership_graph.interpret.reading import Reading, ReadSentence
-from partnership_graph.model import Concept, Document, Entity, Moment, Referent, Span, Status, Term, Text, Zone
+from partnership_graph.model import (
+    Concept,
+    Document,
+    Entity,
+    Moment,
+    Referent,
+    Span,
+    Status,
+    Term,
+    Text,
+    Zone,
+)
 
 _QUOTATION = re.compile(r"“(?P<curly>[^“”]{15,})”|(?<!\w)\"(?P<straight>[^\"\n]{15,})\"(?!\w)")
-_SPEAKING = re.compile(r"\b(?:said|says|added|stated|remarked|noted|commented|emphasi[sz]ed|stressed|told|explained)\b")
+_SPEAKING = re.compile(
+    r"\b(?:said|says|added|stated|remarked|noted|commented|emphasi[sz]ed|stressed|told|explained)\b"
+)
 _ATTACHMENT = re.compile(r"\battached (?:PDF|file|document)s?\b|\battachments?\b", re.I)
 
 
@@ -17,7 +30,7 @@ def find_quotations(document: Document) -> tuple[Span, ...]:
     found = []
     for match in _QUOTATION.finditer(document.text):
         group = "curly" if match["curly"] else "straight"
-        if len(match[group].split()) > 4:  # noqa: PLR2004  # fewer words are a name or a term
+        if len(match[group].split()) > 4:  # fewer words are a name or a term
             found.append(Span(match.start(group), match.end(group)))
     return tuple(found)
 
@@ -30,18 +43,33 @@ def state_source(reading: Reading) -> None:
         span = title.sentence.span
         ledger.state(subject, "dcterms:title", Text(_words(document, span)), span, rule="headline")
     _state_publisher(reading)
-    for _, mention in ((i, m) for r in reading.resolution.of_kind("instrument") for i, m in r.mentions if r.type == "pg:Licence"):
-        if mention.entry:
-            ledger.state(subject, "pg:licence", Entity("instrument", mention.entry.preferred, mention.entry.iri), mention.span,
-                         rule="licence-line")  # fmt: skip
+    _state_document_type(reading)
+    for referent in reading.resolution.of_kind("instrument"):
+        if referent.type == "pg:Licence" and referent.entry:
+            licence = Entity("instrument", referent.entry.preferred, referent.entry.iri)
+            ledger.state(
+                subject, "pg:licence", licence, *(m.span for _, m in referent.mentions), rule="licence-line"
+            )
     for sentence in reading.sentences:
         _state_furniture(reading, sentence)
     if document.metadata.published and title:
         ledger.add(subject, "dcterms:issued", Moment(document.metadata.published), (title.sentence.span,),
                    Status.CURATED, "metadata-beside-the-text")  # fmt: skip
     if reading.meeting and title:
-        shown = next((s.sentence.span for s in reading.sentences if s.sentence.zone is Zone.BODY), title.sentence.span)
+        shown = next(
+            (s.sentence.span for s in reading.sentences if s.sentence.zone is Zone.BODY), title.sentence.span
+        )
         ledger.infer(subject, "pg:announces", reading.meeting, shown, rule="main-meeting")
+
+
+def _state_document_type(reading: Reading) -> None:
+    """State what kind of document this is: as its type line, headline or breadcrumb says, in this order."""
+    for zone in (Zone.DOCUMENT_TYPE, Zone.HEADLINE, Zone.NAVIGATION):
+        for sentence, match in reading.matches("document-type"):
+            if sentence.sentence.zone is zone:
+                kind, rule = Term(match.frame.status), match.frame.identifier
+                reading.ledger.state(reading.document, "rdf:type", kind, match.span, rule=rule)
+                return
 
 
 def _state_publisher(reading: Reading) -> None:
@@ -50,12 +78,16 @@ def _state_publisher(reading: Reading) -> None:
         found: list[tuple[Referent, Span]] = []
         for sentence, match in reading.matches(kind):
             referent = reading.referent(match.mentions.get("organization"))
-            fits = sentence.sentence.zone is Zone.LICENCE or (kind == "announcer" and sentence.sentence.zone is Zone.BODY)
+            fits = sentence.sentence.zone is Zone.LICENCE or (
+                kind == "announcer" and sentence.sentence.zone is Zone.BODY
+            )
             if referent and fits:
                 found.append((referent, match.span))
         if found:
             referent, span = found[0]
-            reading.ledger.infer(reading.document, "dcterms:publisher", referent.entity, span, rule=f"{kind}-line")
+            reading.ledger.infer(
+                reading.document, "dcterms:publisher", referent.entity, span, rule=f"{kind}-line"
+            )
             return
 
 
@@ -66,11 +98,27 @@ def _state_furniture(reading: Reading, sentence: ReadSentence) -> None:
     ):
         words = Text(_words(reading.resolution.document, span))
         ledger.state(reading.document, "pg:attachmentText", words, span, rule="attachment-pointer")
+    if sentence.sentence.zone is Zone.LICENCE:
+        _state_duties(reading, sentence)
     if sentence.sentence.zone is Zone.CONTACT:
         for match in sentence.matches:
             unit = reading.referent(match.mentions.get("unit")) if match.frame.yields == "unit" else None
             if unit:
-                ledger.state(reading.document, "pg:contactPoint", unit.entity, match.span, rule="contact-line")
+                ledger.state(
+                    reading.document, "pg:contactPoint", unit.entity, match.span, rule="contact-line"
+                )
+
+
+def _state_duties(reading: Reading, sentence: ReadSentence) -> None:
+    licences = [
+        unit.mention.entry for unit in sentence.units if unit.mention and unit.mention.type == "pg:Licence"
+    ]
+    known = [entry for entry in licences if entry]
+    for match in sentence.matches:
+        if match.frame.yields == "licence-duty" and known:
+            licence = Entity("instrument", known[0].preferred, known[0].iri)
+            duty = Concept("licence-duty", match.frame.status)
+            reading.ledger.state(licence, "pg:requires", duty, match.span, rule=match.frame.identifier)
 
 
 def state_quotations(reading: Reading, acts: int) -> None:
@@ -84,7 +132,9 @@ def state_quotations(reading: Reading, acts: int) -> None:
         utterance, ledger = Entity("act", f"{number:02}"), reading.ledger
         document = reading.resolution.document
         ledger.state(utterance, "rdf:type", Term("pg:Utterance"), span, rule="quotation-marks")
-        ledger.state(utterance, "pg:evidence", Entity("span", f"{span.start}-{span.end}"), span, rule="quotation-marks")
+        ledger.state(
+            utterance, "pg:evidence", Entity("span", f"{span.start}-{span.end}"), span, rule="quotation-marks"
+        )
         ledger.state(utterance, "pg:reportedIn", reading.document, span, rule="quotation-marks")
         ledger.state(utterance, "pg:utteredText", Text(_words(document, span)), span, rule="quotation-marks")
         speaker = _speaker(reading, span)
@@ -98,14 +148,22 @@ def state_quotations(reading: Reading, acts: int) -> None:
 def _speaker(reading: Reading, span: Span) -> tuple[Referent, Span] | None:
     """Return the person named with a verb of saying right before or behind a quotation."""
     text = reading.resolution.document.text
-    around = [Span(max(0, text.rfind("\n", 0, span.start), span.start - 200), span.start), Span(span.end, span.end + 200)]
+    around = [
+        Span(max(0, text.rfind("\n", 0, span.start), span.start - 200), span.start),
+        Span(span.end, span.end + 200),
+    ]
     for zone in around:
         words = text[zone.start : zone.end].split("\n\n")[0 if zone.start == span.end else -1]
         if not _SPEAKING.search(words):
             continue
-        people = [(r, m) for r in reading.resolution.of_kind("person") for _, m in r.mentions if zone.covers(m.span)]
+        people = [
+            (r, m) for r in reading.resolution.of_kind("person") for _, m in r.mentions if zone.covers(m.span)
+        ]
         if people:
-            near = min(people, key=lambda pair: min(abs(pair[1].span.end - span.start), abs(pair[1].span.start - span.end)))
+            near = min(
+                people,
+                key=lambda pair: min(abs(pair[1].span.end - span.start), abs(pair[1].span.start - span.end)),
+            )
             return near[0], Span(near[1].span.start, near[1].span.end)
     return None
 

@@ -11,11 +11,11 @@ from partnership_graph.model import Entity
 
 _ACTING_KINDS = frozenset({"polity", "organization", "body", "person"})
 # Nouns that, in the plural and standing for all who meet, mean the parties (genre.md section 3, party aliases).
-_PARTY_NOUNS = frozenset(
-    "side sides country countries party parties partner partners participant participants minister ministers "
-    "ministry ministries government governments co-chair co-chairs cochairs leader leaders delegation delegations "
-    "nation nations two both".split()
-)
+_PARTY_NOUNS = frozenset({
+    "side", "sides", "country", "countries", "party", "parties", "partner", "partners", "participant", "participants",
+    "minister", "ministers", "ministry", "ministries", "government", "governments", "co-chair", "co-chairs",
+    "cochairs", "leader", "leaders", "delegation", "delegations", "nation", "nations", "two", "both",
+})  # fmt: skip
 _PARTY_DETERMINERS = frozenset({"both", "two", "the", "all", "respective"})
 
 
@@ -46,8 +46,14 @@ def find_actors(reading: Reading, subject: Sequence[Unit], before: Actors) -> Ac
     if named:
         return Actors(named, "named-actor")
     head = _head(subject)
-    if head in _PARTY_NOUNS and words[0] in _PARTY_DETERMINERS | _PARTY_NOUNS and not _has_complement(subject):
-        return _parties(reading, "parties-meant") if head.endswith(("s", "both", "two", "countries")) else NOBODY
+    if (
+        head in _PARTY_NOUNS
+        and words[0] in _PARTY_DETERMINERS | _PARTY_NOUNS
+        and not _has_complement(subject)
+    ):
+        return (
+            _parties(reading, "parties-meant") if head.endswith(("s", "both", "two", "countries")) else NOBODY
+        )
     return NOBODY
 
 
@@ -63,7 +69,11 @@ def _of_pronoun(reading: Reading, word: str, before: Actors) -> Actors:
 
 def _parties(reading: Reading, rule: str) -> Actors:
     parties = reading.resolution.parties
-    return Actors(tuple(reading.ledger.known_polity(party) for party in parties), rule) if len(parties) > 1 else NOBODY
+    return (
+        Actors(tuple(reading.ledger.known_polity(party) for party in parties), rule)
+        if len(parties) > 1
+        else NOBODY
+    )
 
 
 def _named(reading: Reading, subject: Sequence[Unit]) -> tuple[Entity, ...]:
@@ -89,7 +99,9 @@ def _named(reading: Reading, subject: Sequence[Unit]) -> tuple[Entity, ...]:
 
 
 def _head(subject: Sequence[Unit]) -> str:
-    nouns = [u for u in subject if u.mention is None and (u.tag.startswith("N") or u.lower in ("two", "both"))]
+    nouns = [
+        u for u in subject if u.mention is None and (u.tag.startswith("N") or u.lower in ("two", "both"))
+    ]
     return nouns[-1].lower if nouns else ""
 
 

@@ -105,12 +105,19 @@ def _state_adjuncts(reading: Reading, act: Act) -> None:
             ledger.state(subject, "pg:means", entity, span, rule="means-phrase")
     if hung.beneficiaries:
         span = stretch(hung.beneficiaries)
-        ledger.state(subject, "pg:beneficiaryText", Text(_words(reading, span)), span, rule="beneficiary-phrase")
+        ledger.state(
+            subject, "pg:beneficiaryText", Text(_words(reading, span)), span, rule="beneficiary-phrase"
+        )
     for entity in _named(reading, hung.included):
         ledger.state(subject, "pg:includes", entity, stretch(hung.included), rule="including-phrase")
     for entity in _named(reading, act.object):
         ledger.state(subject, "pg:concerns", entity, act.quote, rule="named-in-object")
-    if hung.horizon and hung.horizon.mention and hung.horizon.mention.date and act.modality in _LOOKING_FORWARD:
+    if (
+        hung.horizon
+        and hung.horizon.mention
+        and hung.horizon.mention.date
+        and act.modality in _LOOKING_FORWARD
+    ):
         edtf = hung.horizon.mention.date.edtf
         if edtf and "X" not in edtf:
             ledger.state(subject, "pg:horizon", Moment(edtf), act.quote, rule="until-phrase")

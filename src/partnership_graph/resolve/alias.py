@@ -8,7 +8,8 @@ from partnership_graph.model import Span
 
 _BRACKET = re.compile(
     r"\s{0,2}\((?:(?:hereinafter|hereafter)(?: referred to as)?,? )?(?:the )?"
-    r"(?P<open>[“\"‘'])?(?:the )?(?P<alias>[A-Z][\w&/.-]{1,14}(?: [A-Z][\w-]{1,14}){0,3})(?P<close>[”\"’'])?\s?(?=[);,])"
+    r"(?P<open>[“\"‘'])?(?:the )?(?P<alias>[A-Z][\w&/.-]{1,14}(?: [A-Z][\w-]{1,14}){0,3})"
+    r"(?P<close>[”\"’'])?\s?(?=[);,])"
 )
 
 
@@ -33,7 +34,7 @@ def is_acronym(alias: str, name: str) -> bool:
     >>> is_acronym("GPAI", "Global Partnership on AI"), is_acronym("Chair", "Expert Group")
     (True, False)
     """
-    if sum(letter.isupper() for letter in alias) < 2 or " " in alias:  # noqa: PLR2004  # one capital is a word
+    if sum(letter.isupper() for letter in alias) < 2 or " " in alias:  # one capital is a word
         return False
     letters = [letter.lower() for letter in alias if letter.isalnum()]
     capitals = "".join(word if word.isupper() else word[0] for word in re.findall(r"\w+", name)).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from partnership_graph.model import LexiconEntry, Mention
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -22,7 +23,7 @@ def name_key(mention: Mention) -> str:
     """
     name, offset = mention.name, mention.span.start
     codes = sorted({party_code(entry) for entry in mention.parties})
-    if len(codes) < 2:  # noqa: PLR2004  # one polity names no relation
+    if len(codes) < 2:  # one polity names no relation
         return _ARTICLES.sub("", _without_ordinal(mention, name))
     kept = [m.span for m in mention.inner if m.kind == "polity" and m.entry in mention.parties]
     letters = [c for at, c in enumerate(name, start=offset) if not any(s.start <= at < s.end for s in kept)]

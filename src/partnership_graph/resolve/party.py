@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from partnership_graph.model import Annotation, LexiconEntry, Mention, Zone
 
@@ -40,7 +41,7 @@ def _coordinated(annotation: Annotation) -> list[tuple[LexiconEntry, ...]]:
     text, found = annotation.document.text, []
     for mentions in annotation.mentions:
         polities = [mention for mention in mentions if mention.kind == "polity" and mention.entry]
-        for one, other in zip(polities, polities[1:], strict=False):
+        for one, other in pairwise(polities):
             between = text[one.span.end : other.span.start].strip().lower()
             if between in ("and", "and the", "-", "–", "&") and one.entry and other.entry:
                 pair = _distinct((one.entry, other.entry))

@@ -26,13 +26,19 @@ def resolve_annotation(annotation: Annotation) -> Resolution:
     annotation = choose_candidates(annotation)
     parties = find_parties(annotation)
     groups: dict[tuple[str, str], list[tuple[int, Mention]]] = {}
-    full_names = [m.name for mentions in annotation.mentions for m in mentions if m.kind == "person" and " " in m.name]
+    full_names = [
+        m.name for mentions in annotation.mentions for m in mentions if m.kind == "person" and " " in m.name
+    ]
     for index, mentions in enumerate(annotation.mentions):
         for mention in mentions:
             if mention.kind in _ENTITY_KINDS:
-                groups.setdefault((mention.kind, _mention_key(mention, full_names)), []).append((index, mention))
-    referents = tuple(_make_referent(annotation.document.text, kind, key, members)
-                      for (kind, key), members in groups.items())
+                groups.setdefault((mention.kind, _mention_key(mention, full_names)), []).append(
+                    (index, mention)
+                )
+    referents = tuple(
+        _make_referent(annotation.document.text, kind, key, members)
+        for (kind, key), members in groups.items()
+    )
     return Resolution(annotation, referents, parties)
 
 
@@ -41,7 +47,9 @@ def _mention_key(mention: Mention, full_names: Iterable[str]) -> str:
         return mention.entry.iri
     if mention.kind == "person":
         return person_key(full_name_of(mention.name, full_names))
-    return name_key(mention) + (f" {mention.ordinal:02}" if mention.kind == "event" and mention.ordinal else "")
+    return name_key(mention) + (
+        f" {mention.ordinal:02}" if mention.kind == "event" and mention.ordinal else ""
+    )
 
 
 def full_name_of(name: str, full_names: Iterable[str]) -> str:
@@ -63,7 +71,9 @@ def _make_referent(text: str, kind: str, key: str, members: list[tuple[int, Ment
     entity = Entity(_ENTITY_KINDS[kind], entry.preferred if entry else key, entry.iri if entry else None)
     aliases = _aliases(text, first.name, members)
     parties = {party.iri: party for _, mention in members for party in mention.parties}
-    return Referent(entity, kind, longest.type, first.name, tuple(members), aliases, entry, tuple(parties.values()))
+    return Referent(
+        entity, kind, longest.type, first.name, tuple(members), aliases, entry, tuple(parties.values())
+    )
 
 
 def _aliases(text: str, name: str, members: list[tuple[int, Mention]]) -> tuple[tuple[str, Span], ...]:

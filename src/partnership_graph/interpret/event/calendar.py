@@ -23,7 +23,9 @@ class Dating:
     evidence: tuple[Span, ...] = ()
 
 
-def dating_with_year(stated: DateMention, year: int, rule: str, *, status: Status, evidence: Sequence[Span]) -> Dating | None:
+def dating_with_year(
+    stated: DateMention, year: int, rule: str, *, status: Status, evidence: Sequence[Span]
+) -> Dating | None:
     """Return the full date that a stated day and month have in a year, or None where the weekday denies it."""
     if stated.month is None:
         return None
@@ -46,8 +48,7 @@ def stated_dating(stated: DateMention) -> Dating | None:
     if stated.month is None or stated.day is None:
         start = f"{stated.year:04}" if stated.month is None else f"{stated.year:04}-{stated.month:02}"
         return Dating(start, None, Status.STATED, "date-in-full")
-    found = dating_with_year(stated, stated.year, "date-in-full", status=Status.STATED, evidence=())
-    return found
+    return dating_with_year(stated, stated.year, "date-in-full", status=Status.STATED, evidence=())
 
 
 def neighbouring_year(stated: DateMention, known: Sequence[tuple[str, Span]]) -> Dating | None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from partnership_graph.interpret.area import AreaIndex, concept_of, opening_area
-from partnership_graph.interpret.event.calendar import (
-    Dating,
-    dating_with_year,
-    neighbouring_year,
-    stated_dating,
-    with_zone,
-)
+from partnership_graph.interpret.event.calendar import Dating, with_zone
+from partnership_graph.interpret.event.dating import date_all, link_same_days
+from partnership_graph.interpret.event.gathering import Happening
+from partnership_graph.interpret.event.place import find_whereabouts, state_place
 from partnership_graph.interpret.frame import FrameMatch
-from partnership_graph.interpret.event.place import Whereabouts, find_whereabouts, state_place
 from partnership_graph.interpret.reading import Reading, ReadSentence
-from partnership_graph.model import Concept, DateMention, Entity, Mention, Moment, Referent, Span, Status, Term, Text, Zone
+from partnership_graph.model import (
+    Concept,
+    Entity,
+    Mention,
+    Moment,
+    Span,
+    Status,
+    Term,
+    Text,
+    Zone,
+)
 
 _MEETING_TYPES = {
     "pg:JointCouncil": "pg:CouncilMeeting",
@@ -29,26 +34,6 @@ _MEETING_TYPES = {
 _LEADING = (Zone.HEADLINE, Zone.DECK, Zone.BODY)
 
 
-@dataclass(slots=True)
-class Happening:
-    """An event while its facts are gathered from the places that tell of it."""
-
-    entity: Entity
-    type: str
-    name: str
-    named_at: Span
-    status: str
-    shown: Span
-    rule: str
-    mention: Mention
-    referent: Referent | None = None
-    stated: tuple[DateMention, Span] | None = None
-    dating: Dating | None = None
-    whereabouts: Whereabouts | None = None
-    same_day: tuple[Happening, Span] | None = None
-    note: ReadSentence | None = None
-
-
 def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     """Return the events of a document with all that is told of them, the one it is about first."""
     found: dict[Entity, Happening] = {}
@@ -57,8 +42,8 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
             _gather(reading, found, sentence, match)
     happenings = tuple(found.values())
     main = _main_meeting(reading, happenings)
-    _link_same_days(reading, happenings, main)
-    _date_all(reading, happenings)
+    link_same_days(reading, happenings, main)
+    date_all(reading, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening is not main))
 
 
@@ -70,18 +55,30 @@ def state_happenings(reading: Reading, happenings: tuple[Happening, ...], areas:
         _state_area(reading, happening, areas)
 
 
-def _gather(reading: Reading, found: dict[Entity, Happening], sentence: ReadSentence, match: FrameMatch) -> None:
+def _gather(
+    reading: Reading, found: dict[Entity, Happening], sentence: ReadSentence, match: FrameMatch
+) -> None:
     mention = match.mentions.get("gathering")
     referent = reading.referent(mention)
     if mention is None or referent is None:
         return
-    entity = referent.entity if referent.kind == "event" else Entity("event", f"{referent.entity.key} meeting")
+    entity = (
+        referent.entity if referent.kind == "event" else Entity("event", f"{referent.entity.key} meeting")
+    )
     status = match.frame.status
     happening = found.get(entity)
     if happening is None:
         shape = _MEETING_TYPES.get(mention.type, mention.type)
         happening = found[entity] = Happening(
-            entity, shape, referent.name, mention.span, status, match.span, match.frame.identifier, mention, referent
+            entity,
+            shape,
+            referent.name,
+            mention.span,
+            status,
+            match.span,
+            match.frame.identifier,
+            mention,
+            referent,
         )
     elif match.frame.yields == "note-event" and happening.stated is None:
         happening.shown = match.span  # the note holds date and place: it shows the event best
@@ -90,7 +87,7 @@ def _gather(reading: Reading, found: dict[Entity, Happening], sentence: ReadSent
     dated = match.of_kind("where", "date")
     if dated and dated.date and dated.date.kind != "relative" and happening.stated is None:
         happening.stated = (dated.date, dated.span if dated.date.start_time is None else dated.date.span)
-    place = find_whereabouts(reading, sentence, match)
+    place = find_whereabouts(match)
     happening.whereabouts = happening.whereabouts or place
     if match.frame.yields == "note-event":
         happening.note = sentence
@@ -98,91 +95,32 @@ def _gather(reading: Reading, found: dict[Entity, Happening], sentence: ReadSent
 
 def _main_meeting(reading: Reading, happenings: Iterable[Happening]) -> Happening | None:
     """Return the meeting that the release is about: the one its headline or lead names first."""
-    order = {mention.span.start: index for index, mention in enumerate(
-        m for i, ms in enumerate(reading.resolution.annotation.mentions) for m in ms
-        if reading.resolution.document.sentences[i].zone in _LEADING)}
+    order = {
+        mention.span.start: index
+        for index, mention in enumerate(
+            m
+            for i, ms in enumerate(reading.resolution.annotation.mentions)
+            for m in ms
+            if reading.resolution.document.sentences[i].zone in _LEADING
+        )
+    }
     held = [h for h in happenings if h.status == "held"] or list(happenings)
-    return min(held, key=lambda h: order.get(h.mention.span.start, h.mention.span.start + 10**6), default=None)
-
-
-def _link_same_days(reading: Reading, happenings: tuple[Happening, ...], main: Happening | None) -> None:
-    """Link an event told to be "on the same day as" another: one named there, or the main one by its kind."""
-    for sentence, match in reading.matches("event"):
-        words = reading.resolution.document.quote(sentence.sentence.span).lower()
-        if "same day as" not in words:
-            continue
-        mention = match.mentions.get("gathering")
-        one = next((h for h in happenings if mention and h.referent is reading.referent(mention)), None)
-        named = next((m for m in match.parts.get("same", ()) if m.kind in ("event", "body")), None)
-        other = next((h for h in happenings if named and h.referent is reading.referent(named)), main if named is None else None)
-        if one and other and one is not other:
-            span = _through_same_day(reading, sentence, match)
-            one.same_day, other.same_day = (other, span), (one, span)
-
-
-def _through_same_day(reading: Reading, sentence: ReadSentence, match: FrameMatch) -> Span:
-    """Return the match reaching to the end of the words "same day as the … meeting"."""
-    text, at = reading.resolution.document.text, match.span.start
-    low = text.lower().find("same day as", at)
-    stops = [i for i in (text.find(mark, low) for mark in ",.;(") if low <= i < sentence.sentence.span.end]
-    return Span(at, min(stops, default=sentence.sentence.span.end)) if low >= 0 else match.span
-
-
-def _date_all(reading: Reading, happenings: tuple[Happening, ...]) -> None:
-    """Date every event: by its own words, then by its name or the publication, then by dated events beside it."""
-    for happening in happenings:
-        happening.dating = _own_dating(reading, happening)
-    for happening in happenings:
-        if happening.dating is None:
-            happening.dating = _same_day_dating(happening)
-    known = [(h.dating.start, h.shown) for h in happenings if h.dating and len(h.dating.start) >= len("2000-01-01")]
-    for happening in happenings:
-        if happening.dating is None and happening.stated:
-            happening.dating = neighbouring_year(happening.stated[0], known)
-
-
-def _own_dating(reading: Reading, happening: Happening) -> Dating | None:
-    if happening.stated is None:
-        year = happening.mention.year
-        return Dating(str(year), None, Status.STATED, "year-in-event-name") if year and happening.status == "planned" else None
-    stated, span = happening.stated
-    full = stated_dating(stated)
-    if full:
-        return full
-    if happening.mention.year:
-        return dating_with_year(
-            stated, happening.mention.year, "year-in-event-name", status=Status.NORMALISED, evidence=(happening.named_at,)
-        )
-    published = reading.resolution.document.metadata.published
-    if published and published[:4].isdigit():
-        return dating_with_year(
-            stated, int(published[:4]), "year-from-publication-date", status=Status.INFERRED, evidence=(span,)
-        )
-    return None
-
-
-def _same_day_dating(happening: Happening) -> Dating | None:
-    """Return the date an event has by its own day and the year of the event held on the same day."""
-    if happening.same_day is None or happening.stated is None:
-        return None
-    other, span = happening.same_day
-    if other.dating is None or len(other.dating.start) < len("2000-01-01"):
-        return None
-    return dating_with_year(
-        happening.stated[0],
-        int(other.dating.start[:4]),
-        "year-from-cooccurring-dated-event",
-        status=Status.INFERRED,
-        evidence=(span, *((other.stated[1],) if other.stated else ())),
+    return min(
+        held, key=lambda h: order.get(h.mention.span.start, h.mention.span.start + 10**6), default=None
     )
 
 
 def _state(reading: Reading, happening: Happening) -> None:
     ledger, event, rule = reading.ledger, happening.entity, happening.rule
-    ledger.name(event, happening.type, happening.name, happening.named_at, shown=happening.shown, rule=rule)
-    ledger.state(event, "pg:eventStatus", Concept("event-status", happening.status), happening.shown, rule=rule)
+    ledger.classify(event, happening.type, happening.shown, rule=rule)
+    ledger.name(event, happening.name, happening.named_at, rule=rule)
+    ledger.state(
+        event, "pg:eventStatus", Concept("event-status", happening.status), happening.shown, rule=rule
+    )
     if happening.mention.ordinal:
-        ledger.state(event, "pg:ordinal", happening.mention.ordinal, happening.named_at, rule="ordinal-in-name")
+        ledger.state(
+            event, "pg:ordinal", happening.mention.ordinal, happening.named_at, rule="ordinal-in-name"
+        )
     _state_body(reading, happening)
     _state_date(reading, happening)
     if happening.whereabouts:
@@ -204,11 +142,25 @@ def _state_body(reading: Reading, happening: Happening) -> None:
         ledger.infer(body, "skos:prefLabel", Text(name), mention.body, rule="body-in-meeting-name")
         ledger.infer(body, "pg:writtenAs", Text(name), mention.body, rule="body-in-meeting-name")
         for party in mention.parties:
-            ledger.infer(body, "org:hasMember", ledger.known_polity(party), mention.body, rule="parties-in-name")
+            ledger.infer(
+                body, "org:hasMember", ledger.known_polity(party), mention.body, rule="parties-in-name"
+            )
+        for founding in reading.resolution.of_kind("instrument"):
+            if founding.type == "pg:Partnership" and body.key.startswith(f"{founding.entity.key} "):
+                evidence = (mention.body, founding.first.span)
+                ledger.infer(
+                    body,
+                    "pg:establishedUnder",
+                    founding.entity,
+                    *evidence,
+                    rule="body-named-after-partnership",
+                )
 
 
 def _is_named(reading: Reading, body: Entity) -> bool:
-    return any(claim.subject == body and claim.predicate == "skos:prefLabel" for claim in reading.ledger.claims)
+    return any(
+        claim.subject == body and claim.predicate == "skos:prefLabel" for claim in reading.ledger.claims
+    )
 
 
 def body_entity(mention: Mention, reading: Reading) -> Entity:
@@ -217,7 +169,9 @@ def body_entity(mention: Mention, reading: Reading) -> Entity:
     key = referent.entity.key if referent else mention.name
     suffix = f" {mention.ordinal:02}" if mention.ordinal else ""
     key = key.removesuffix(suffix)
-    if mention.type not in _MEETING_TYPES:  # "X Working Group Meeting": the body is what stands before the head
+    if (
+        mention.type not in _MEETING_TYPES
+    ):  # "X Working Group Meeting": the body is what stands before the head
         key = " ".join(reading.resolution.document.quote(mention.body).split()) if mention.body else key
     return Entity("body", key)
 
@@ -258,10 +212,14 @@ def _state_area(reading: Reading, happening: Happening, areas: AreaIndex) -> Non
     for topics in reading.resolution.annotation.topics:
         for topic in topics:
             if topic.entry and span.covers(topic.span):
-                reading.ledger.infer(happening.entity, "pg:inArea", concept_of(topic.entry), topic.span, rule="area-in-name")
+                reading.ledger.infer(
+                    happening.entity, "pg:inArea", concept_of(topic.entry), topic.span, rule="area-in-name"
+                )
     if happening.note is not None:
         before = [s for s in reading.sentences[: happening.note.index] if s.sentence.zone is Zone.BODY]
         opened = opening_area(reading, areas, before[-1]) if before else None
         if opened:
             evidence = (happening.shown, before[-1].sentence.span)
-            reading.ledger.infer(happening.entity, "pg:inArea", opened.concept, *evidence, rule="note-follows-paragraph")
+            reading.ledger.infer(
+                happening.entity, "pg:inArea", opened.concept, *evidence, rule="note-follows-paragraph"
+            )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from partnership_graph.interpret.frame import FrameMatch
-from partnership_graph.interpret.reading import Reading, ReadSentence
+from partnership_graph.interpret.reading import Reading
 from partnership_graph.model import Entity, LexiconEntry, Mention, Span, Term, Text
 
 _WITHIN = (" of the ", " in the ", " at the ", " of ", " at ", " in ")
@@ -31,18 +31,26 @@ class Whereabouts:
         return None
 
 
-def find_whereabouts(reading: Reading, sentence: ReadSentence, match: FrameMatch) -> Whereabouts | None:
+def find_whereabouts(match: FrameMatch) -> Whereabouts | None:
     """Return where a frame says its event was, or None where it names no place."""
     mentions = match.parts.get("where", ())
     venue = next((m for m in mentions if m.kind == "place" and m.entry is None), None)
     city = next((m for m in mentions if m.kind == "place" and m.entry), None) or _city_state(mentions)
-    inner = next((m for m in venue.inner if m.kind == "place" and m.entry), None) if venue and city is None else None
+    inner = (
+        next((m for m in venue.inner if m.kind == "place" and m.entry), None)
+        if venue and city is None
+        else None
+    )
     polity = next((m for m in mentions if m.kind == "polity" and m.entry), None)
     named = city or inner
     if venue is None and named is None and polity is None:
         return None
     return Whereabouts(
-        venue, named.entry if named else None, named.span if named else None, polity.entry if polity else None, match.span
+        venue,
+        named.entry if named else None,
+        named.span if named else None,
+        polity.entry if polity else None,
+        match.span,
     )
 
 
@@ -65,7 +73,9 @@ def state_place(reading: Reading, event: Entity, where: Whereabouts) -> None:
     elif city is not None:
         ledger.state(event, "pg:venue", city, where.shown, rule="place-of-event")
     elif where.polity is not None:
-        ledger.state(event, "pg:inTerritoryOf", ledger.known_polity(where.polity), where.shown, rule="place-of-event")
+        ledger.state(
+            event, "pg:inTerritoryOf", ledger.known_polity(where.polity), where.shown, rule="place-of-event"
+        )
     if city is not None and where.city is not None and where.city_span is not None:
         ledger.state(city, "rdf:type", Term("pg:City"), where.city_span, rule="place-of-event")
         polity = where.city.fact("polity")
@@ -108,5 +118,8 @@ def _split(mention: Mention) -> tuple[tuple[str, Span], tuple[str, Span] | None]
         at = name.find(link)
         if at > 0 and mention.span.end - start == len(name):
             behind = at + len(link)
-            return (name[:at], Span(start, start + at)), (name[behind:], Span(start + behind, mention.span.end))
+            return (name[:at], Span(start, start + at)), (
+                name[behind:],
+                Span(start + behind, mention.span.end),
+            )
     return (name, mention.span), None

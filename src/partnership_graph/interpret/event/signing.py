@@ -1,4 +1,4 @@
-"""Read signings: an instrument that was signed, the event of its signing where the text names or dates it, who signed."""
+"""Read signings: the instrument that was signed, the event of its signing, when, where and by whom."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read_signings(reading: Reading) -> tuple[Signing, ...]:
         event = signing_entity(referent.entity)
         if event not in found:
             found[event] = Signing(event, referent, match.span, _clause_around(sentence, match))
-            _state(reading, found[event], sentence, match)
+            _state(reading, found[event], match)
     return tuple(found.values())
 
 
@@ -43,11 +43,12 @@ def _clause_around(sentence: ReadSentence, match: FrameMatch) -> Span:
     return min(holding, key=lambda span: span.end - span.start, default=match.span)
 
 
-def _state(reading: Reading, signing: Signing, sentence: ReadSentence, match: FrameMatch) -> None:
+def _state(reading: Reading, signing: Signing, match: FrameMatch) -> None:
     ledger, event, shown = reading.ledger, signing.event, signing.shown
     rule = match.frame.identifier
     name = f"Signing of the {signing.instrument.name}"
-    ledger.name(event, "pg:Signing", name, shown, shown=shown, rule=rule)
+    ledger.classify(event, "pg:Signing", shown, rule=rule)
+    ledger.name(event, name, shown, rule=rule)
     ledger.state(event, "pg:eventStatus", Concept("event-status", match.frame.status), shown, rule=rule)
     ledger.state(event, "pg:signs", signing.instrument.entity, shown, rule=rule)
     ledger.state(signing.instrument.entity, "pg:signedAt", event, shown, rule=rule)
@@ -57,13 +58,8 @@ def _state(reading: Reading, signing: Signing, sentence: ReadSentence, match: Fr
         dating = stated_dating(dated.date)
         if dating:
             ledger.add(event, "pg:startDate", Moment(dating.start), (dated.span,), dating.status, dating.rule)
-    where = find_whereabouts(reading, sentence, match)
+    where = find_whereabouts(match)
     if where:
         state_place(reading, event, where)
-    if reading.meeting and dating_is_open(dated) and rule == "signing-named":
+    if reading.meeting and dated is None and rule == "signing-named":
         ledger.infer(event, "pg:precedes", reading.meeting, signing.clause, rule="signing-before-meeting")
-
-
-def dating_is_open(dated: object) -> bool:
-    """Tell whether a signing has no date of its own, so that only the order of telling places it."""
-    return dated is None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from partnership_graph.interpret.grammar.unit import Unit
 
 _AIM_OPENINGS = ("with the aim of", "with a view to", "with the goal of", "with the objective of", "for the purpose of",
                  "in order to", "so as to")  # fmt: skip
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ees", "ents", "ians")
-_PEOPLE = frozenset({"people", "companies", "startups", "start-ups", "experts", "youth", "citizens", "smes", "women"})
+_PEOPLE = frozenset(
+    {"people", "companies", "startups", "start-ups", "experts", "youth", "citizens", "smes", "women"}
+)
 _HORIZON_WORDS = frozenset({"until", "by", "through"})
 
 
@@ -38,7 +41,7 @@ def read_adjuncts(fronted: Sequence[Unit], body: Sequence[Unit], trailing: Seque
 
 
 def _opening_aims(fronted: Sequence[Unit]) -> tuple[tuple[Unit, ...], ...]:
-    if len(fronted) < 3 or fronted[0].lower != "to" or fronted[1].tag not in ("VB", "VBP", "NN"):  # noqa: PLR2004
+    if len(fronted) < 3 or fronted[0].lower != "to" or fronted[1].tag not in ("VB", "VBP", "NN"):
         return ()
     end = next((i for i, unit in enumerate(fronted) if unit.text == ","), len(fronted))
     return _split_verbs(fronted[1:end], ("VB", "VBP"))
@@ -121,10 +124,18 @@ def _beneficiaries(units: Sequence[Unit]) -> tuple[Unit, ...]:
         if unit.lower != "for":
             continue
         end = at + 1
-        while end < len(units) and units[end].text not in (",", ".", ";", "and", "to", "in", "through") and end < at + 8:
+        while (
+            end < len(units)
+            and units[end].text not in (",", ".", ";", "and", "to", "in", "through")
+            and end < at + 8
+        ):
             end += 1
         phrase = units[at + 1 : end]
-        people = [u for u in phrase if u.tag in ("NNS", "NN") and (u.lower in _PEOPLE or u.lower.endswith(_PEOPLE_ENDINGS))]
+        people = [
+            u
+            for u in phrase
+            if u.tag in ("NNS", "NN") and (u.lower in _PEOPLE or u.lower.endswith(_PEOPLE_ENDINGS))
+        ]
         if people:
             return _with_pair(units, at + 1, end)
     return ()
@@ -141,7 +152,7 @@ def _with_pair(units: Sequence[Unit], low: int, high: int) -> tuple[Unit, ...]:
 
 
 def _horizon(units: Sequence[Unit]) -> Unit | None:
-    for one, other in zip(units, units[1:], strict=False):
+    for one, other in pairwise(units):
         if one.lower in _HORIZON_WORDS and other.mention and other.mention.kind == "date":
             return other
     return None

@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from partnership_graph.interpret.grammar.cue import VerbLexicon
+from partnership_graph.interpret.grammar.phrase import BOUNDARIES, subject_start
 from partnership_graph.interpret.grammar.unit import Unit
 from partnership_graph.interpret.grammar.verb import VerbGroup, VerbReader
 
 _STOPS = frozenset({".", ";", "!", "?", ":"})
-_BOUNDARIES = frozenset({",", ";", ":", ".", "that", "which", "who", "while", "whereas", "*", "▲", "□", "ㅇ", "•", "-"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 _TURNS = frozenset({"while", "whereas", "whereby", "but"})
 _LINKS = frozenset({",", "and", "or", "but", "&"})
-_PURPOSES = ("with the aim of", "with a view to", "in order to", "so as to", "with the goal of", "with the objective of",
-             "for the purpose of")  # fmt: skip
-_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD")
+_PURPOSES = (
+    "with the aim of", "with a view to", "in order to", "so as to", "with the goal of", "with the objective of",
+    "for the purpose of",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,15 @@ class ClauseReader:
 
     def _find_main_subject(self, units: tuple[Unit, ...], at: int) -> tuple[int, int] | None:
         """Return the first subject and verb; behind an opening participle or infinitive, only past its comma."""
-        opens_adjunct = units[at].tag == "VBG" or units[at].lower in ("to", "as", "in", "by", "with", "after", "following")
+        opens_adjunct = units[at].tag == "VBG" or units[at].lower in (
+            "to",
+            "as",
+            "in",
+            "by",
+            "with",
+            "after",
+            "following",
+        )
         if opens_adjunct and units[at].mention is None:
             for comma in [i for i in range(at, len(units)) if units[i].text == ","]:
                 found = self._find_subject(units, comma + 1, len(units))
@@ -92,13 +101,20 @@ class ClauseReader:
         for verb in range(low + 1, high):
             if not self._verbs.is_finite(units, verb):
                 continue
-            start = _subject_start(units, low, verb)
+            start = subject_start(units, low, verb)
             if start is not None:
                 return start, verb
         return None
 
-    def _read_predicates(
-        self, reading: _Reading, start: int, verb: int, kind: str, *, fronted: int, antecedent: tuple[Unit, ...] = ()
+    def _read_predicates(  # noqa: PLR0913  # where it begins, and what kind of clause it is
+        self,
+        reading: _Reading,
+        start: int,
+        verb: int,
+        kind: str,
+        *,
+        fronted: int,
+        antecedent: tuple[Unit, ...] = (),
     ) -> int:
         """Read a verb and those coordinated with it; return the index behind the last."""
         units = reading.units
@@ -132,7 +148,11 @@ class ClauseReader:
         index = at
         while index < len(units) and units[index].lower in _LINKS:
             index += 1
-        if index == at or index >= len(units) or (units[index].lower == "to" and index == at + 1 and units[at].text == ","):
+        if (
+            index == at
+            or index >= len(units)
+            or (units[index].lower == "to" and index == at + 1 and units[at].text == ",")
+        ):
             return None  # ", to V" says a purpose
         found = self._verbs.parallel(units, index, group, after_comma=units[at].text == ",")
         return (index, found) if found else None
@@ -181,10 +201,10 @@ class ClauseReader:
         while low < len(units) and units[low].lower in _LINKS:
             low += 1
         for verb in range(low + 1, min(low + 12, len(units))):
-            if units[verb].text in _BOUNDARIES or units[verb].lower in _RELATIVE:
+            if units[verb].text in BOUNDARIES or units[verb].lower in _RELATIVE:
                 return False
             if self._verbs.is_finite(units, verb):
-                return _subject_start(units, low, verb) == low
+                return subject_start(units, low, verb) == low
         return False
 
     def _read_relative(self, reading: _Reading, at: int, slot: int, antecedent: tuple[Unit, ...]) -> int:
@@ -209,7 +229,9 @@ class ClauseReader:
         units = reading.units
         group = self._verbs.read_participle(units, at)
         end = next((i for i in range(at, len(units)) if units[i].text in _STOPS), len(units))
-        commas = [i for i in range(group.end, end) if units[i].text == "," and self._verb_follows(units, i, group)]
+        commas = [
+            i for i in range(group.end, end) if units[i].text == "," and self._verb_follows(units, i, group)
+        ]
         end = commas[0] if commas else end
         subject = reading.clauses[slot].subject
         reading.clauses.append(
@@ -218,7 +240,10 @@ class ClauseReader:
         return end
 
     def _verb_follows(self, units: tuple[Unit, ...], at: int, group: VerbGroup) -> bool:
-        return self._is_participle(units, at + 1) or self._coordinate(units, at, replace(group, form="past")) is not None
+        return (
+            self._is_participle(units, at + 1)
+            or self._coordinate(units, at, replace(group, form="past")) is not None
+        )
 
     def _read_participles(self, reading: _Reading, low: int, high: int, parent: int) -> None:
         """Read the participle that opens a sentence before its subject: "Recognizing that A and that B, both …"."""
@@ -250,51 +275,3 @@ def _trim_adverbs(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     while end and units[end - 1].tag == "RB":
         end -= 1
     return units[:end]
-
-
-def _subject_start(units: tuple[Unit, ...], low: int, verb: int) -> int | None:
-    """Return where the noun phrase before a verb begins, or None where there is none."""
-    end = verb
-    while end > low and (units[end - 1].tag == "RB" or units[end - 1].text == ","):
-        end -= 1
-    start = _phrase_start(units, low, end)
-    while start - 1 > low and units[start].tag == "IN" and units[start - 1].text == "," and units[end].text == ",":
-        end = start - 1  # ", for its part," stands between subject and verb
-        start = _phrase_start(units, low, end)
-    if not any(unit.tag in _NOUN_TAGS or unit.mention or unit.lower == "both" for unit in units[start:end]):
-        return None
-    start = _widen_list(units, low, start, end)
-    return _behind_adjunct(units, start, end)
-
-
-def _phrase_start(units: tuple[Unit, ...], low: int, end: int) -> int:
-    start = end
-    while start > low and (units[start - 1].text not in _BOUNDARIES or units[start - 1].mention):
-        start -= 1
-    return start
-
-
-def _widen_list(units: tuple[Unit, ...], low: int, start: int, end: int) -> int:
-    """Return the start of a list of names with commas: "Korea, Japan and the EU"."""
-    if not any(unit.lower == "and" for unit in units[start:end]):
-        return start
-    while start - 2 >= low and units[start - 1].text == "," and units[start - 2].mention:
-        start -= 2
-        while start - 1 >= low and units[start - 1].lower in ("the",):
-            start -= 1
-    return start
-
-
-def _behind_adjunct(units: tuple[Unit, ...], start: int, end: int) -> int | None:
-    """Return where the subject proper begins behind an opening adjunct: "At the meeting both sides …"."""
-    while start < end and (units[start].tag in ("CC", "RB") and units[start].lower != "both"):
-        start += 1
-    if start >= end:
-        return None
-    if units[start].tag not in ("IN", "TO", "VBG") or units[start].lower == "both":
-        return start
-    for at in range(start + 2, end):
-        opens = units[at].tag in ("DT", "PRP") or units[at].mention or units[at].lower == "both"
-        if opens and (units[at - 1].tag in _NOUN_TAGS) and units[at - 1].tag != "PRP":
-            return at
-    return None

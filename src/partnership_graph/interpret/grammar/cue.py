@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from partnership_graph.model import LexiconEntry
 
 # Verbs of meeting, speaking and being: read as events, quotations or states, so no act by themselves (FACTS.md).
-GATHERING = frozenset(
-    "hold host convene organise chair cochair co-chair cohost co-host attend meet visit participate join gather "
-    "represent lead accompany receive".split()
-)
+GATHERING = frozenset({
+    "hold", "host", "convene", "organise", "chair", "cochair", "co-chair", "cohost", "co-host", "attend", "meet",
+    "visit", "participate", "join", "gather", "represent", "lead", "accompany", "receive",
+})  # fmt: skip
 SPEAKING = frozenset({"say", "add", "remark", "comment", "tell", "quote"})
-STATE = frozenset("be have do become remain include comprise consist contain belong cover concern mean".split())
+STATE = frozenset({
+    "be", "have", "do", "become", "remain", "include", "comprise", "consist", "contain", "belong", "cover",
+    "concern", "mean",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

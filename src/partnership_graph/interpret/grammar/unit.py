@@ -61,7 +61,7 @@ def set_asides_apart(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[tup
 
 
 def _aside_end(units: Sequence[Unit], at: int) -> int | None:
-    """Return the index of the mark that closes the group opening at `at`, or None where none opens or it never closes."""
+    """Return the index of the mark that closes the group opening at `at`, or None where none opens or closes."""
     mark = units[at].text
     if mark in _OPENING:
         return next((i for i in range(at + 1, len(units)) if units[i].text == _OPENING[mark]), None)

@@ -6,19 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from partnership_graph.interpret.grammar.cue import STATE, VerbLexicon
+from partnership_graph.interpret.grammar.finite import BE, DO, HAVE, MODALS, FiniteFinder
 from partnership_graph.interpret.grammar.unit import Unit
 
-_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
-_HAVE = frozenset({"have", "has", "had", "having"})
-_DO = frozenset({"do", "does", "did"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _NEGATIONS = frozenset({"not", "never", "n't", "no"})
-_MODALS = {
-    "will": "intends", "shall": "intends", "may": "considers", "might": "considers", "could": "considers",
-    "can": "", "would": "", "should": "", "must": "",
-}  # fmt: skip
 _PARTICLES = frozenset({"up", "out", "off", "down", "forward", "on", "over", "into"})
-_OBJECT_TAGS = ("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBG", "VBN", "PRP", "PDT", "RB")
+_OBJECT_TAGS = (
+    "DT",
+    "PRP$",
+    "JJ",
+    "JJR",
+    "JJS",
+    "NN",
+    "NNS",
+    "NNP",
+    "NNPS",
+    "CD",
+    "VBG",
+    "VBN",
+    "PRP",
+    "PDT",
+    "RB",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,52 +57,11 @@ class VerbReader:
 
     def __init__(self, verbs: VerbLexicon) -> None:
         self._verbs = verbs
+        self._finite = FiniteFinder(verbs)
 
     def is_finite(self, units: Sequence[Unit], at: int) -> bool:
         """Tell whether a finite verb group begins at a unit."""
-        unit = units[at]
-        if unit.mention or not unit.text.isalpha():
-            return False
-        before = _before(units, at)
-        if before is None or before.lower in ("to", "of", "be", "been") or before.lower in _BE | _HAVE | _DO | set(_MODALS):
-            return False
-        if unit.lower in _MODALS and unit.tag == "MD":
-            return True
-        if unit.lower in _BE | _HAVE | _DO and unit.lower not in ("be", "been", "being", "having"):
-            return True
-        if before.tag in ("DT", "PRP$", "JJ", "POS", "IN", "MD") and before.lower != "both" and not before.mention:
-            return False
-        if unit.tag in ("VBD", "VBP", "VBZ"):
-            return not self._is_reduced(units, at)
-        return self._is_mistagged(units, at, before)
-
-    def _is_mistagged(self, units: Sequence[Unit], at: int, before: Unit) -> bool:
-        """Tell whether a word tagged as noun, adjective or participle is the verb of the subject before it."""
-        unit = units[at]
-        lemma = unit.base
-        subject_like = before.tag in ("PRP", "NNS", "NNPS") or before.mention is not None
-        if not subject_like or not unit.text.islower() or not self._verbs.is_verb(lemma):
-            return False
-        if unit.tag in ("VBN", "VB"):
-            return not self._is_reduced(units, at)
-        if unit.tag in ("NN", "NNS", "JJ"):
-            following = units[at + 1] if at + 1 < len(units) else None
-            return following is not None and (
-                following.lower in ("to", "that", "on") or following.tag in ("DT", "PRP$") or following.mention is not None
-            )
-        return False
-
-    @staticmethod
-    def _is_reduced(units: Sequence[Unit], at: int) -> bool:
-        """Tell whether a participle belongs to the noun before it: "policies shared by …", "the council held today will"."""
-        if at + 1 < len(units) and units[at + 1].lower == "by" and units[at].tag in ("VBN", "VBD"):
-            return True
-        for unit in units[at + 1 : at + 7]:
-            if unit.text in (",", ".", ";") or unit.lower in ("that", "which", "and", "to"):
-                return False
-            if unit.tag == "MD" or unit.lower in ("is", "are", "was", "were", "has", "have", "had"):
-                return True
-        return False
+        return self._finite.is_finite(units, at)
 
     def read_group(self, units: Sequence[Unit], at: int) -> VerbGroup:
         """Return the verb group that begins at a unit."""
@@ -102,13 +71,18 @@ class VerbReader:
             unit = units[index]
             if unit.tag == "RB" or unit.lower in _NEGATIONS:
                 group = replace(group, is_negated=group.is_negated or unit.lower in _NEGATIONS)
-            elif unit.tag == "MD" and unit.lower in _MODALS:
-                group = replace(group, modality=_MODALS[unit.lower], form="base")
-            elif unit.lower in _BE:
+            elif unit.tag == "MD" and unit.lower in MODALS:
+                group = replace(group, modality=MODALS[unit.lower], form="base")
+            elif unit.lower in BE:
                 return self._read_be(units, index, group)
-            elif unit.lower in _HAVE and self._is_participle(units, index + 1):
+            elif unit.lower in HAVE and self._is_participle(units, index + 1):
                 group = replace(group, is_perfect=True, form="past")
-            elif unit.lower in _DO and unit.tag != "NN" and index + 1 < len(units) and units[index + 1].lower == "not":
+            elif (
+                unit.lower in DO
+                and unit.tag != "NN"
+                and index + 1 < len(units)
+                and units[index + 1].lower == "not"
+            ):
                 group = replace(group, form="past" if unit.lower == "did" else "present")
             else:
                 return self._read_main(units, index, replace(group, form=group.form or _form(unit)))
@@ -123,7 +97,9 @@ class VerbReader:
     def _read_be(self, units: Sequence[Unit], at: int, group: VerbGroup) -> VerbGroup:
         group = replace(group, form=group.form or ("past" if units[at].lower in _PAST else "present"))
         following = at + 1
-        while following < len(units) and (units[following].tag == "RB" or units[following].lower in _NEGATIONS):
+        while following < len(units) and (
+            units[following].tag == "RB" or units[following].lower in _NEGATIONS
+        ):
             group = replace(group, is_negated=group.is_negated or units[following].lower in _NEGATIONS)
             following += 1
         if following >= len(units):
@@ -131,10 +107,15 @@ class VerbReader:
         unit = units[following]
         cue = self._verbs.cue(["be", *(u.lower for u in units[following : following + 6])])
         if cue and cue.length > 1:
-            return self._read_under(units, following + cue.length - 1, replace(group, modality=group.modality or cue.modality), "be")
+            return self._read_under(
+                units,
+                following + cue.length - 1,
+                replace(group, modality=group.modality or cue.modality),
+                "be",
+            )
         if unit.lower == "to" and following + 1 < len(units) and self.is_base(units, following + 1):
             return self._read_content(units, following + 1, replace(group, modality="intends"), "be")
-        if unit.lower in _BE:
+        if unit.lower in BE:
             return self._read_be(units, following, group)
         if unit.tag in ("VBN", "VBD") and not unit.mention:
             return replace(self._read_main(units, following, group), is_passive=True)
@@ -196,13 +177,24 @@ class VerbReader:
         if unit.mention or not unit.text.islower():
             return False
         unchanged = unit.tag in ("VBD", "VBN") and unit.lower == unit.base  # set, put, cut
-        return unit.tag in ("VB", "VBP") or unchanged or (unit.tag in ("NN", "JJ") and self._verbs.is_verb(unit.base))
+        return (
+            unit.tag in ("VB", "VBP")
+            or unchanged
+            or (unit.tag in ("NN", "JJ") and self._verbs.is_verb(unit.base))
+        )
 
     def _is_gerund(self, units: Sequence[Unit], at: int) -> bool:
         following = units[at + 1] if at + 1 < len(units) else None
-        return units[at].tag == "VBG" and not units[at].mention and following is not None and following.lower != "of"
+        return (
+            units[at].tag == "VBG"
+            and not units[at].mention
+            and following is not None
+            and following.lower != "of"
+        )
 
-    def parallel(self, units: Sequence[Unit], at: int, group: VerbGroup, *, after_comma: bool) -> VerbGroup | None:
+    def parallel(
+        self, units: Sequence[Unit], at: int, group: VerbGroup, *, after_comma: bool
+    ) -> VerbGroup | None:
         """Return the group of a verb coordinated with another, read in that one's form, or None where none begins."""
         index = at
         while index < len(units) and units[index].tag == "RB":
@@ -213,9 +205,15 @@ class VerbReader:
             found = self._parallel_base(units, index, group, after_comma)
             if found:
                 return found
-        return self._parallel_finite(units, index, group, after_comma) if self._agrees(units[index], group) else None
+        return (
+            self._parallel_finite(units, index, group, after_comma)
+            if self._agrees(units[index], group)
+            else None
+        )
 
-    def _parallel_base(self, units: Sequence[Unit], at: int, group: VerbGroup, after_comma: bool) -> VerbGroup | None:
+    def _parallel_base(
+        self, units: Sequence[Unit], at: int, group: VerbGroup, after_comma: bool
+    ) -> VerbGroup | None:
         if units[at].lower == "to" and at + 1 < len(units) and self.is_base(units, at + 1):
             at += 1
         elif not self.is_base(units, at):
@@ -235,16 +233,22 @@ class VerbReader:
     def _agrees(unit: Unit, group: VerbGroup) -> bool:
         if group.form == "past":
             return unit.tag in ("VBD", "VBN") or unit.lower in _PAST
-        if unit.lower in _BE | _HAVE or unit.tag == "MD":
+        if unit.lower in BE | HAVE or unit.tag == "MD":
             return True
         return unit.tag in ("VBP", "VBZ", "VB", "VBD")
 
-    def _parallel_finite(self, units: Sequence[Unit], at: int, group: VerbGroup, after_comma: bool) -> VerbGroup | None:
+    def _parallel_finite(
+        self, units: Sequence[Unit], at: int, group: VerbGroup, after_comma: bool
+    ) -> VerbGroup | None:
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None or following.lower == "by":
             return None
         known = self._verbs.is_verb(units[at].base)
-        opens = following.tag in ("DT", "PRP$", "CD") or following.lower in ("that", "to", "on") or following.mention
+        opens = (
+            following.tag in ("DT", "PRP$", "CD")
+            or following.lower in ("that", "to", "on")
+            or following.mention
+        )
         if units[at].tag == "VBN" and not (known and (after_comma or opens)):
             return None
         if not known and not opens:
@@ -264,14 +268,6 @@ class VerbReader:
     def is_state(self, group: VerbGroup) -> bool:
         """Tell whether a group says a state, not a doing."""
         return group.verb in STATE and not group.reporting
-
-
-def _before(units: Sequence[Unit], at: int) -> Unit | None:
-    """Return the unit before, adverbs and commas passed over."""
-    index = at - 1
-    while index >= 0 and (units[index].tag == "RB" or units[index].text == ","):
-        index -= 1
-    return units[index] if index >= 0 else None
 
 
 def _form(unit: Unit) -> str:
