@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from xml.etree import ElementTree
@@ -118,7 +119,7 @@ def test_query_writes_each_format(run: Run, graph: Path, form: str) -> None:
     outcome = run("query", query, "--graph", graph, "--format", form)
     assert (outcome.code, outcome.err) == (0, "")
     assert "digital-markets-act" in outcome.out
-    readers = {
+    readers: dict[str, Callable[[str], object]] = {
         "csv": lambda text: list(csv.reader(io.StringIO(text))),
         "tsv": lambda text: list(csv.reader(io.StringIO(text), delimiter="\t")),
         "json": json.loads,
@@ -232,4 +233,5 @@ def test_version_is_the_version_of_the_package(run: Run) -> None:
 def test_commands_stand_in_the_order_of_the_work(run: Run) -> None:
     assert list(root.commands) == ["build", "facts", "ask", "query", "why", "view", "export", "validate"]
     listed = run("--help").out
-    assert sorted(root.commands, key=listed.index) == list(root.commands)
+    places = [listed.index(f"\n  {name} ") for name in root.commands]
+    assert places == sorted(places)
