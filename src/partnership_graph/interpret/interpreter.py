@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from partnership_graph.interpret.act import Unread, read_acts
+from partnership_graph.interpret.act.finding import Unread, read_acts
+from partnership_graph.interpret.act.telling import state_acts
 from partnership_graph.interpret.area import read_areas, state_areas
 from partnership_graph.interpret.event.happening import find_happenings, state_happenings
 from partnership_graph.interpret.event.participation import state_participations
@@ -19,7 +20,6 @@ from partnership_graph.interpret.naming import state_instruments, state_issuers,
 from partnership_graph.interpret.post import read_posts
 from partnership_graph.interpret.reading import prepare
 from partnership_graph.interpret.source import find_quotations, state_defects, state_quotations, state_source
-from partnership_graph.interpret.telling import state_acts
 from partnership_graph.model import Claim, LexiconEntry, Resolution
 
 

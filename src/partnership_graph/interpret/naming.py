@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partnership_graph.interpret.act import Act
+from partnership_graph.interpret.act.finding import Act
 from partnership_graph.interpret.grammar.unit import Unit
 from partnership_graph.interpret.post import home_of
 from partnership_graph.interpret.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partnership_graph.interpret.act import Act
+from partnership_graph.interpret.act.finding import Act
 from partnership_graph.interpret.event.signing import Signing
 from partnership_graph.interpret.reading import Reading
 from partnership_graph.model import Concept, Entity, LexiconEntry, Span, Status, Term

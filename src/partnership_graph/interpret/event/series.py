@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from partnership_graph.interpret.act import Act
+from partnership_graph.interpret.act.finding import Act
+from partnership_graph.interpret.act.telling import act_entity
 from partnership_graph.interpret.grammar.adjunct import Adjuncts
 from partnership_graph.interpret.grammar.unit import Unit, stretch
 from partnership_graph.interpret.reading import Reading
-from partnership_graph.interpret.telling import act_entity
 from partnership_graph.model import Concept, Entity, LexiconEntry, Span, Text
 
 _FOUNDING = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership_graph.interpret.act.telling import signing_entity
 from partnership_graph.interpret.event.calendar import stated_dating
 from partnership_graph.interpret.event.place import find_whereabouts, state_place
 from partnership_graph.interpret.frame import FrameMatch
 from partnership_graph.interpret.reading import Reading, ReadSentence
-from partnership_graph.interpret.telling import signing_entity
 from partnership_graph.model import Concept, Entity, Moment, Referent, Span, Text
 
 

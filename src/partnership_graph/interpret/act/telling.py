@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partnership_graph.interpret.act import Act
+from partnership_graph.interpret.act.finding import Act
 from partnership_graph.interpret.grammar.cue import VerbLexicon
 from partnership_graph.interpret.grammar.unit import Unit, stretch
 from partnership_graph.interpret.reading import Reading

@@ -1,0 +1,1 @@
+"""Acts: who did what, with which modality, about which area; read from clauses, then stated."""
