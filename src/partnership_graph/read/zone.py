@@ -175,9 +175,7 @@ def _star_zone(pieces: Sequence[Piece], index: int, before: str) -> Zone:
     piece = pieces[index]
     beside = [pieces[place] for place in (index - 1, index + 1) if 0 <= place < len(pieces)]
     leads_list = index > 0 and pieces[index - 1].label.endswith(":")
-    is_run = leads_list or any(
-        other.mark == "footnote" and other.paragraph == piece.paragraph for other in beside
-    )
+    is_run = leads_list or any(other.sign == piece.sign for other in beside)
     is_bullet = is_run and piece.sign == "*" and not cue.has_anchor(before)
     return Zone.LIST_ITEM if is_bullet else Zone.FOOTNOTE
 

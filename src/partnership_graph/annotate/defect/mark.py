@@ -67,7 +67,7 @@ def _unpaired(part: Passage, *, goes_on: bool, next_opens: bool) -> tuple[list[D
 
 
 def _opens(text: str, place: int, *, is_open: bool) -> bool | None:
-    """Tell an opening from a closing mark by its neighbours; None where it is no quotation mark (inches)."""
+    """Tell an opening from a closing mark by its neighbours; None where it is none (inches)."""
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     if text[place] == "„":
         return True

@@ -68,9 +68,10 @@ def find_typos(parts: tuple[Passage, ...], labels: Iterable[str]) -> list[Defect
     index = _neighbourhoods(repeated)
     meanings: dict[str, str] = {}
     for word in counts:
-        if word in label_words.words or counts[word] > 2:
+        # What is written twice is meant so.
+        if word in label_words.words or counts[word] > 1:
             continue
-        meant = _nearest(word, label_words.index) or (_nearest(word, index) if counts[word] == 1 else None)
+        meant = _nearest(word, label_words.index) or _nearest(word, index)
         if meant and not _is_variant(word, meant) and not is_known(word):
             meanings[word] = meant
     return [
