@@ -36,6 +36,19 @@ def test_jsonld_keeps_large_numbers_as_text(number: int) -> None:
     )
 
 
+@pytest.mark.parametrize("lexical", ["٣", "x", "", "-", "--1"])
+def test_jsonld_keeps_what_is_no_number_as_text(lexical: str) -> None:
+    literal = Literal(lexical, datatype=node("xsd:integer"))
+    document = json.loads(export_jsonld(fill([quad("event:x", "pg:ordinal", literal)])))
+    value = document["@graph"][0]["@graph"][0]["pg:ordinal"]
+    assert value == {"@type": "xsd:integer", "@value": lexical}
+
+
+def test_jsonld_keeps_a_type_that_is_words_apart() -> None:
+    document = json.loads(export_jsonld(fill([quad("event:x", "rdf:type", words("meeting"))])))
+    assert document["@graph"][0]["@graph"][0]["rdf:type"] == {"@language": "en", "@value": "meeting"}
+
+
 def test_a_scheme_that_looks_like_a_prefix_is_not_taken_for_one() -> None:
     store = fill(
         [quad("event:x", "pg:concerns", "agent:freedonia"), quad("event:x", "pg:concerns", "urn:x:y")]

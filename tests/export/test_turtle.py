@@ -125,6 +125,7 @@ def test_only_safe_names_are_shortened(iri: str, written: str) -> None:
         (words("▲ 😀"), '"▲ 😀"@en'),
         (Literal("7", datatype=node("xsd:integer")), "7"),
         (Literal("x", datatype=node("xsd:integer")), '"x"^^xsd:integer'),
+        (Literal("1e3", datatype=node("xsd:integer")), '"1e3"^^xsd:integer'),
         (Literal("true", datatype=node("xsd:boolean")), "true"),
         (Literal("1", datatype=node("xsd:boolean")), '"1"^^xsd:boolean'),
         (Literal("2031", datatype=node("xsd:gYear")), '"2031"^^xsd:gYear'),

@@ -39,11 +39,11 @@ def _tagger() -> Callable[[list[str]], list[tuple[str, str]]]:
     # Imported here: textblob brings nltk and costs half a second, which `--help` need not pay.
     from textblob.en import parser  # noqa: PLC0415
 
-    def tag(words: list[str]) -> list[tuple[str, str]]:
+    def _tag(words: list[str]) -> list[tuple[str, str]]:
         tagged = parser.find_tags([_plain(word) for word in words])
         return [(word, _retag(word, cast(str, row[1]))) for word, row in zip(words, tagged, strict=True)]
 
-    return tag
+    return _tag
 
 
 def _plain(word: str) -> str:
@@ -57,7 +57,7 @@ def _retag(word: str, tag: str) -> str:
         return "POS"
     if re.fullmatch(r"\d+(?:[.,:]\d+)*(?:-\d+(?:[.,:]\d+)*)*", word):
         return "CD"
-    return tag
+    return _tag
 
 
 @cache

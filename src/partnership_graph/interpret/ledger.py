@@ -17,24 +17,18 @@ class Ledger:
 
     def state(self, subject: Entity, predicate: str, value: Value, *evidence: Span, rule: str) -> None:
         """Add what the words say."""
-        self.add(subject, predicate, value, evidence, Status.STATED, rule)
+        self.add(subject, predicate, value, *evidence, status=Status.STATED, rule=rule)
 
     def normalise(self, subject: Entity, predicate: str, value: Value, *evidence: Span, rule: str) -> None:
         """Add what the words say in another form."""
-        self.add(subject, predicate, value, evidence, Status.NORMALISED, rule)
+        self.add(subject, predicate, value, *evidence, status=Status.NORMALISED, rule=rule)
 
     def infer(self, subject: Entity, predicate: str, value: Value, *evidence: Span, rule: str) -> None:
         """Add what a named rule concludes from the words."""
-        self.add(subject, predicate, value, evidence, Status.INFERRED, rule)
+        self.add(subject, predicate, value, *evidence, status=Status.INFERRED, rule=rule)
 
-    def add(  # noqa: PLR0913  # a claim has these six parts
-        self,
-        subject: Entity,
-        predicate: str,
-        value: Value,
-        evidence: tuple[Span, ...],
-        status: Status,
-        rule: str,
+    def add(
+        self, subject: Entity, predicate: str, value: Value, *evidence: Span, status: Status, rule: str
     ) -> None:
         """Add a claim.
 

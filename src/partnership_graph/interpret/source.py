@@ -53,8 +53,9 @@ def state_source(reading: Reading) -> None:
     for sentence in reading.sentences:
         _state_furniture(reading, sentence)
     if document.metadata.published and title:
-        ledger.add(subject, "dcterms:issued", Moment(document.metadata.published), (title.sentence.span,),
-                   Status.CURATED, "metadata-beside-the-text")  # fmt: skip
+        day = Moment(document.metadata.published)
+        rule = "metadata-beside-the-text"
+        ledger.add(subject, "dcterms:issued", day, title.sentence.span, status=Status.CURATED, rule=rule)
     if reading.meeting and title:
         shown = next(
             (s.sentence.span for s in reading.sentences if s.sentence.zone is Zone.BODY), title.sentence.span

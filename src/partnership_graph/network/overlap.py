@@ -7,9 +7,7 @@ import numpy.typing as npt
 
 Points = npt.NDArray[np.float64]
 
-_MANY = 500
 _TOO_MANY = 2000
-_ROUNDS = (300, 40)
 _STEP = 0.3
 
 
@@ -29,7 +27,7 @@ def push_apart(points: Points, boxes: Points) -> Points:
     points = points + places * np.array([[1e-3, -1e-3]])
     half_width, half_height = boxes[:, 0], (boxes[:, 1] + boxes[:, 2]) / 2
     centre_shift = np.stack([np.zeros(len(points)), (boxes[:, 2] - boxes[:, 1]) / 2], axis=1)
-    for _ in range(_ROUNDS[len(points) > _MANY]):
+    for _ in range(rounds(len(points), 300)):
         middle = points + centre_shift
         apart = middle[:, None] - middle[None]
         over_x = half_width[:, None] + half_width[None] - np.abs(apart[:, :, 0])
@@ -43,3 +41,12 @@ def push_apart(points: Points, boxes: Points) -> Points:
         move_y = np.where(hit & ~sideways, over_y * np.sign(apart[:, :, 1]), 0).sum(axis=1)
         points = points + _STEP * np.stack([move_x, move_y], axis=1)
     return points
+
+
+def rounds(count: int, most: int) -> int:
+    """Return how often to improve positions of so many nodes: each round costs the square of their number.
+
+    >>> rounds(60, 300), rounds(300, 300), rounds(1000, 300)
+    (300, 55, 20)
+    """
+    return max(20, min(most, 5_000_000 // (count * count)))

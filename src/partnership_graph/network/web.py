@@ -9,12 +9,12 @@ from typing import TypeVar
 import networkx as nx
 import numpy as np
 
-from partnership_graph.network.overlap import Points
+from partnership_graph.network.overlap import Points, rounds
 
 SEED = 7
 _Key = TypeVar("_Key", str, int)
-# networkx lays out up to 499 nodes with numpy alone; larger networks are laid out part by part.
-_AT_ONCE = 499
+# Larger networks are laid out part by part: they read better so, and from 500 nodes on networkx needs scipy.
+_AT_ONCE = 300
 _SPACING = 140.0
 _LANDSCAPE = (1.22, 0.9)  # screens are wider than high
 _CENTRING = 5.0
@@ -80,7 +80,7 @@ def _relieve(plain: nx.Graph, centre: str, points: Points) -> Points:
     weights[:, middle] *= _CENTRING
     np.fill_diagonal(weights, 0.0)
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
-    for _ in range(120):
+    for _ in range(rounds(len(nodes), 120)):
         distances = np.linalg.norm(points[:, None] - points[None], axis=2)
         np.fill_diagonal(distances, 1.0)
         ratio = -weights * wanted / np.maximum(distances, 1e-6)

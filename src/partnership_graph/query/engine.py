@@ -1,7 +1,9 @@
 """Run a query that only reads; its default graph is the merge of all graphs (SPARQL 1.1 Query, section 13).
 
-Oxigraph counts a triple once for each graph that holds it, where the standard merges the graphs. A query of a
-user therefore runs on a copy with one default graph; the shipped ones ask for distinct rows instead.
+Oxigraph counts a triple once for each graph that holds it, where the standard merges the graphs: what five
+releases say of one meeting would come back five times for each pattern of a query. So a query of all graphs
+runs on a copy with one default graph, and one of few graphs, as for a facts record, asks for distinct rows
+instead.
 """
 
 from __future__ import annotations
@@ -38,7 +40,18 @@ def run_query(
     """
     query = admit_query(text)
     terms = {name: _term_of(value) for name, value in (bindings or {}).items()}
-    _check_bindings(query, terms)
+    return answer_query(store, query, terms, is_merged=is_merged)
+
+
+def answer_query(
+    store: ox.Store, query: GatedQuery, bindings: Bindings, *, is_merged: bool = False
+) -> Result:
+    """Answer a query that the gate has let through, over the merge of all graphs or of those it names.
+
+    Raises:
+        MalformedQuery, QueryRefused, WrongParameter, NotADataset: as `run_query` does.
+    """
+    _check_bindings(query, bindings)
     with _foreign_errors():
         named: list[ox.NamedNode | ox.BlankNode] | None = None
         if query.names_graphs:
@@ -54,7 +67,7 @@ def run_query(
             prefixes=PREFIXES,
             default_graph=ox.DefaultGraph(),
             named_graphs=named,
-            substitutions={ox.Variable(name): term for name, term in terms.items()},
+            substitutions={ox.Variable(name): term for name, term in bindings.items()},
         )
         return _read_answer(store, answer, query)
 
@@ -62,7 +75,7 @@ def run_query(
 def evaluate(store: ox.Store, query: GatedQuery, bindings: Bindings, graphs: Sequence[str] = ()) -> Result:
     """Answer a shipped query over the given graphs, or over all of them, without copying any.
 
-    A triple that stands in several graphs counts several times: the query must ask for distinct rows.
+    A triple that stands in several graphs counts several times: whoever calls this takes each thing once.
 
     Raises:
         WrongParameter: a binding names no variable that the query selects.

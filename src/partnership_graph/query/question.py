@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from partnership_graph.errors import MalformedQuery, UnknownQuery, WrongParameter
-from partnership_graph.query.engine import evaluate
+from partnership_graph.query.engine import answer_query
 from partnership_graph.query.gate import GatedQuery, admit_query
 from partnership_graph.query.result import Result
 from partnership_graph.query.term import resolve_term
@@ -117,10 +117,13 @@ def shipped_query(folder: str, name: str) -> GatedQuery:
     return admit_query(path.read_text(encoding="utf-8"))
 
 
-def ask_question(store: ox.Store, name: str, parameters: Mapping[str, str] | None = None) -> Result:
-    """Answer a named question; parameters are given by label, prefixed name or IRI.
+def ask_question(
+    store: ox.Store, name: str, parameters: Mapping[str, str] | None = None, *, is_merged: bool = False
+) -> Result:
+    """Answer a named question over all graphs; parameters are given by label, prefixed name or IRI.
 
-    A parameter that is a year or a text only narrows the answer and is left out of its columns.
+    A parameter that is a year or a text only narrows the answer and is left out of its columns. `is_merged`
+    says that the store comes from `merge_graphs`.
 
     Raises:
         UnknownQuery: no question has the name.
@@ -128,7 +131,7 @@ def ask_question(store: ox.Store, name: str, parameters: Mapping[str, str] | Non
     """
     question = find_question(name)
     bindings = _bind(store, question, dict(parameters or {}))
-    result = evaluate(store, admit_query(question.query), bindings)
+    result = answer_query(store, admit_query(question.query), bindings, is_merged=is_merged)
     hidden = {one.name for one in question.parameters if one.kind in _LITERAL_KINDS}
     kept = [at for at, column in enumerate(result.columns) if column not in hidden]
     return Result(

@@ -38,7 +38,7 @@ def _without_ordinal(mention: Mention, name: str) -> str:
 def person_key(name: str) -> str:
     """Return the key of a person's name: its words in their order, without marks and capitals.
 
-    >>> person_key("LEE Jong-Ho")
-    'lee jong ho'
+    >>> person_key("LUND Ana-Mari")
+    'lund ana mari'
     """
     return " ".join(re.findall(r"\w+", name.lower()))

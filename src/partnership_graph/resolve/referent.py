@@ -55,8 +55,8 @@ def _mention_key(mention: Mention, full_names: Iterable[str]) -> str:
 def full_name_of(name: str, full_names: Iterable[str]) -> str:
     """Return the one full name that a surname alone can mean, or the name itself.
 
-    >>> full_name_of("Lee", ["Lee Jong-ho", "Thierry Breton"])
-    'Lee Jong-ho'
+    >>> full_name_of("Lund", ["Ana Lund", "Ola Berg"])
+    'Ana Lund'
     """
     if " " in name:
         return name

@@ -9,9 +9,8 @@ from typing import Any
 from partnership_graph.network import Network, wrap_label
 from partnership_graph.view.look import FIRM_MODALITIES, KIND_LOOKS, MODALITIES, STATUS_DASHES, STATUS_WORDS
 
-# From here on the page draws less per node: see the limits in the documentation of the view.
+# From here on the page draws arrow heads only around what is chosen.
 LEAN_NODES = 1000
-LABELLED_WHEN_LEAN = 150
 
 
 @dataclass(slots=True)
@@ -47,7 +46,6 @@ class Sentences:
 
 def node_rows(network: Network, sentences: Sentences) -> list[tuple[str, str, dict[str, Any]]]:
     """Return IRI, label and further values of each node, kind by kind and by name."""
-    labelled = _labelled(network)
     return [
         (
             iri,
@@ -65,7 +63,6 @@ def node_rows(network: Network, sentences: Sentences) -> list[tuple[str, str, di
                 "size": data["size"],
                 "community": data["community"],
                 "central": iri == network.graph.get("centre"),
-                "labelled": iri in labelled,
             },
         )
         for iri, data in sorted(network.nodes(data=True), key=lambda node: _reading_order(*node))
@@ -153,12 +150,6 @@ def _reading_order(iri: str, data: dict[str, Any]) -> tuple[int, str, str]:
 def _name(data: dict[str, Any]) -> str:
     """Return the full name of a node; an act is named with its whole object."""
     return f"{data['label']} – {data['gloss']}" if data.get("gloss") else str(data["label"])
-
-
-def _labelled(network: Network) -> set[str]:
-    """Return the nodes whose label is always drawn: all of a small network, the largest of a big one."""
-    ordered = sorted(network, key=lambda iri: (-network.nodes[iri]["size"], iri))
-    return set(ordered if len(ordered) <= LEAN_NODES else ordered[:LABELLED_WHEN_LEAN])
 
 
 def _place(key: str, known: tuple[str, ...] | dict[str, Any]) -> int:

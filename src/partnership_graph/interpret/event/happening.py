@@ -188,9 +188,9 @@ def _state_date(reading: Reading, happening: Happening) -> None:
         return
     own = (happening.stated[1],) if happening.stated else (happening.shown,)
     evidence = tuple(dict.fromkeys((*own, *dating.evidence)))
-    ledger.add(event, "pg:startDate", Moment(dating.start), evidence, dating.status, dating.rule)
+    ledger.add(event, "pg:startDate", Moment(dating.start), *evidence, status=dating.status, rule=dating.rule)
     if dating.end:
-        ledger.add(event, "pg:endDate", Moment(dating.end), evidence, dating.status, dating.rule)
+        ledger.add(event, "pg:endDate", Moment(dating.end), *evidence, status=dating.status, rule=dating.rule)
     _state_times(reading, happening, dating, evidence)
 
 
@@ -203,7 +203,9 @@ def _state_times(reading: Reading, happening: Happening, dating: Dating, evidenc
         moment = with_zone(dating.start, time, zone) if time else None
         if moment:
             status = Status.INFERRED if dating.status == Status.INFERRED else Status.NORMALISED
-            reading.ledger.add(happening.entity, predicate, Moment(moment), evidence, status, "zone-of-place")
+            reading.ledger.add(
+                happening.entity, predicate, Moment(moment), *evidence, status=status, rule="zone-of-place"
+            )
 
 
 def _state_area(reading: Reading, happening: Happening, areas: AreaIndex) -> None:

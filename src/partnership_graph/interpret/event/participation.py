@@ -38,9 +38,16 @@ def _suggest_host(reading: Reading, meeting: Entity) -> None:
                 ("pg:participant", claim.object),
                 ("pg:capacity", Concept("role", "host")),
             ):
-                reading.ledger.add(host, predicate, value, evidence, Status.CANDIDATE, "host-from-venue")
+                reading.ledger.add(
+                    host, predicate, value, *evidence, status=Status.CANDIDATE, rule="host-from-venue"
+                )
             reading.ledger.add(
-                meeting, "pg:hasParticipation", host, evidence, Status.CANDIDATE, "host-from-venue"
+                meeting,
+                "pg:hasParticipation",
+                host,
+                *evidence,
+                status=Status.CANDIDATE,
+                rule="host-from-venue",
             )
 
 

@@ -57,7 +57,14 @@ def _state(reading: Reading, signing: Signing, match: FrameMatch) -> None:
         ledger.state(event, "pg:statedDateText", Text(dated.name), dated.span, rule=rule)
         dating = stated_dating(dated.date)
         if dating:
-            ledger.add(event, "pg:startDate", Moment(dating.start), (dated.span,), dating.status, dating.rule)
+            ledger.add(
+                event,
+                "pg:startDate",
+                Moment(dating.start),
+                dated.span,
+                status=dating.status,
+                rule=dating.rule,
+            )
     where = find_whereabouts(match)
     if where:
         state_place(reading, event, where)

@@ -16,12 +16,15 @@ function fromAddress() {
   const hidden = Object.fromEntries(PARTS.map((part) => [part, new Set((parts.get(`hide-${part}`) || "").split(",").filter(Boolean))]));
   const layout = known("layout", [...element("layout").options].map((option) => option.value), "web");
   const theme = known("theme", ["light", "dark"], "");
-  change(layout === state.layout ? { hidden, theme } : { hidden, theme, layout });
+  state.hidden = hidden;
   const [thing, link, from] = ["thing", "link", "from"].map((name) => parts.get(name));
-  if (things.has(thing) && things.has(from)) choosePath(from, thing);
-  else if (things.has(thing)) choose(thing);
-  else if (links.has(link)) choose(null, link);
-  else choose(null);
+  const path = things.has(thing) && things.has(from) && thing !== from ? pathBetween(from, thing) : [];
+  change({
+    hidden, theme, path,
+    thing: things.has(thing) ? thing : null,
+    link: links.has(link) && !things.has(thing) ? link : null,
+    ...(layout === state.layout ? {} : { layout }),
+  });
 }
 function writeAddress() {
   try { history.replaceState(null, "", `#${toAddress()}`); } catch { /* a sandboxed frame has no address of its own */ }

@@ -139,6 +139,4 @@ function openPanel() {
   say(link ? ends : `${thing.name}, ${page.looks.kinds[thing.kind].one}, ${linksOf.get(thing.id).length} links`);
 }
 onChange((patch) => { if ("thing" in patch || "hidden" in patch) openPanel(); });
-onChange((patch) => {
-  if ("thing" in patch && patch.isFar !== false && focus.things.size) lookAt([...focus.things]);
-});
+onChange((patch) => { if ("thing" in patch && focus.things.size) lookAt([...focus.things]); });

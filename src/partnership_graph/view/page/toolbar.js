@@ -12,6 +12,7 @@ function arrangeAs(name) {
       network.moveNode(thing.id, from.x + (x - from.x) * ease, from.y + (y - from.y) * ease);
     }
     if (part < 1) requestAnimationFrame(frame);
+    else if (focus.things.size) lookAt([...focus.things]);
     else lookAtAll();
   };
   requestAnimationFrame(frame);
