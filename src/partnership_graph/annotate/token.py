@@ -57,7 +57,7 @@ def _retag(word: str, tag: str) -> str:
         return "POS"
     if re.fullmatch(r"\d+(?:[.,:]\d+)*(?:-\d+(?:[.,:]\d+)*)*", word):
         return "CD"
-    return _tag
+    return tag
 
 
 @cache
