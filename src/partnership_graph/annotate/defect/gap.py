@@ -89,7 +89,7 @@ def find_missing_values(parts: tuple[Passage, ...]) -> list[Defect]:
         for hit in _label_without_value().finditer(part.text):
             is_line_end = not part.text[hit.end() :].strip() and not hit[0].startswith("(")
             # "Contact:" above the lines that hold it is a heading; one above another label lacks its value.
-            if False:
+            if is_line_end and following and not _begins_with_label(following):
                 continue
             found.append(
                 part.defect("missing-value", hit.start(), hit.end(), note="a label that no value follows")
