@@ -19,6 +19,8 @@ LABELS = (
     "Memorandum of Understanding",
     "Ministry of Economy, Trade and Industry",
     "Indonesia",
+    "Digitalization",
+    "Regional Cooperation",
 )
 OPENING = "Two Ministers Meet in Oslo for Talks\n\nThe two ministers met in Oslo and talked about trade.\n\n"
 
@@ -119,6 +121,8 @@ def test_every_kind_has_a_case() -> None:
 
 # Texts that are in order, each tempting one rule.
 IN_ORDER = [
+    "They talked about Digitalisation, and founded a corporation.",
+    "The firm Cybersecurify was there. The owners of Cybersecurify spoke.",
     "They talked about a Semiconductor and about Semiconductors, about standardization and Standardisation.",
     "Indonesian and Indonesia are both words, and so is Cybersecurity.",
     "Mail press@interoperabilty.example.org or see www.semicondcutors.example.org for it.",

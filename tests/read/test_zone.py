@@ -158,6 +158,15 @@ def test_every_zone_is_met() -> None:
     assert met == set(Zone)
 
 
+def test_a_wrapped_line_is_known_by_its_width() -> None:
+    long = "Both ministers met in the afternoon and were received by the Lord"
+    short = "Both ministers met in the town hall"
+    following = "Mayor of Oslo, who had been waiting for them in the hall."
+    opening = "Two Ministers Meet in Oslo\n\n"
+    assert len(find_blocks(f"{opening}{long}\n{following}\n")) == 2
+    assert len(find_blocks(f"{opening}{short}\n{following}\n")) == 3
+
+
 def test_marks_of_a_heading_are_no_words() -> None:
     text = "# First Council Held\n\n## Semiconductors\n\nBoth sides agreed to cooperate.\n"
     found = [(block.zone, text[block.span.start : block.span.end]) for block in find_blocks(text)]
