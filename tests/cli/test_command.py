@@ -86,11 +86,14 @@ def test_facts_as_a_table_show_each_key(run: Run) -> None:
 
 def test_coverage_lists_sentences_that_gave_nothing(run: Run, tmp_path: Path) -> None:
     text = tmp_path / "grass.txt"
-    text.write_text("The Council was held in Seoul on 12 May 2024. Grass is green.\n", encoding="utf-8")
+    text.write_text(
+        "The Second Korea-Japan Digital Dialogue was held in Seoul on 12 May 2024. Grass is green.\n",
+        encoding="utf-8",
+    )
     outcome = run("facts", text, "--coverage")
     assert outcome.code == 0
     assert "Grass is green." in outcome.out
-    assert "The Council was held" not in outcome.out
+    assert "Dialogue was held" not in outcome.out
 
 
 def test_ask_lists_the_questions(run: Run) -> None:

@@ -60,13 +60,23 @@ def visible(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_killed_build_leaves_the_graph_that_stood(place: Path, graph: Path, moment: str) -> None:
+def kill_build(place: Path, moment: str) -> None:
+    """Start a build of the other release and kill it at a moment."""
     owner, name, call = MOMENTS[moment]
     program = KILLED.format(owner=owner, name=name, call=call, release="other.txt")
     killed = subprocess.run([sys.executable, "-c", program], cwd=place, capture_output=True, check=False)
     assert killed.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_killed_build_leaves_the_graph_that_stood(place: Path, graph: Path, moment: str) -> None:
+    kill_build(place, moment)
     assert snapshot(place / "graph") == snapshot(graph)
+    assert visible(place) == {"graph", "other.txt"}
+
+
+def test_graph_answers_after_a_killed_build_and_the_next_is_whole(place: Path, graph: Path) -> None:
+    kill_build(place, "before the last file")
     assert run_apart(*QUESTION, folder=place) == run_apart(*QUESTION, folder=graph.parent)
     again = run_apart("build", RELEASES, folder=place)
     assert again.code == 0, again.err
