@@ -20,7 +20,7 @@ LABELS = (
     "Ministry of Economy, Trade and Industry",
     "Indonesia",
     "Digitalization",
-    "Regional Cooperation",
+    "Data Protection",
 )
 OPENING = "Two Ministers Meet in Oslo for Talks\n\nThe two ministers met in Oslo and talked about trade.\n\n"
 
@@ -121,7 +121,7 @@ def test_every_kind_has_a_case() -> None:
 
 # Texts that are in order, each tempting one rule.
 IN_ORDER = [
-    "They talked about Digitalisation, and founded a corporation.",
+    "They talked about Digitalisation, and made a projection.",
     "The firm Cybersecurify was there. The owners of Cybersecurify spoke.",
     "They talked about a Semiconductor and about Semiconductors, about standardization and Standardisation.",
     "Indonesian and Indonesia are both words, and so is Cybersecurity.",
