@@ -28,6 +28,7 @@ FIND_COLOUR = """
   return count < 20 ? null : [box.x + x / count * box.width / width, box.y + y / count * box.height / height];
 }
 """
+PICTURE = 'document.querySelector("#network canvas").toDataURL()'
 RED, BLUE = [0xEE, 0x66, 0x77], [0x44, 0x77, 0xAA]  # the meeting and the body
 
 
@@ -127,6 +128,19 @@ def test_everything_is_reached_from_the_keyboard(open_page: Opener) -> None:
     assert opened.heading() == "Beta"
 
 
+def test_two_steps_are_chosen_by_key_and_kept_in_the_address(open_page: Opener) -> None:
+    opened = open_page()
+    search(opened, "Ministry of Tides")
+    opened.page.focus("#network")
+    near = opened.page.evaluate(PICTURE)
+    opened.page.keyboard.press("2")
+    opened.page.wait_for_timeout(100)
+    assert opened.page.evaluate(PICTURE) != near
+    assert "steps=2" in opened.hash()
+    opened.page.keyboard.press("1")
+    assert "steps" not in opened.hash()
+
+
 def test_selection_is_announced(open_page: Opener) -> None:
     opened = open_page()
     search(opened, "Ada Moss")
@@ -202,11 +216,10 @@ def test_link_is_copied_or_left_in_the_address(open_page: Opener) -> None:
 
 
 def test_two_loads_draw_the_same_picture(open_page: Opener) -> None:
-    picture = 'document.querySelector("#network canvas").toDataURL()'
     first, second = open_page(), open_page()
     for opened in (first, second):
         opened.page.wait_for_timeout(200)
-    assert first.page.evaluate(picture) == second.page.evaluate(picture)
+    assert first.page.evaluate(PICTURE) == second.page.evaluate(PICTURE)
 
 
 def test_tables_sort_by_a_column_and_lead_back_to_the_drawing(open_page: Opener) -> None:

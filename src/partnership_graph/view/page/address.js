@@ -3,6 +3,7 @@ const PARTS = ["kind", "modality", "status"];
 function toAddress() {
   const parts = new URLSearchParams();
   if (state.thing) parts.set("thing", state.thing);
+  if (state.steps > 1) parts.set("steps", state.steps);
   if (state.link) parts.set("link", state.link);
   if (state.path.length) parts.set("from", state.path[0]);
   for (const part of PARTS) if (state.hidden[part].size) parts.set(`hide-${part}`, [...state.hidden[part]].sort().join(","));
@@ -20,7 +21,7 @@ function fromAddress() {
   const [thing, link, from] = ["thing", "link", "from"].map((name) => parts.get(name));
   const path = things.has(thing) && things.has(from) && thing !== from ? pathBetween(from, thing) : [];
   change({
-    hidden, theme, path,
+    hidden, theme, path, steps: parts.get("steps") === "2" ? 2 : 1,
     thing: things.has(thing) ? thing : null,
     link: links.has(link) && !things.has(thing) ? link : null,
     ...(layout === state.layout ? {} : { layout }),

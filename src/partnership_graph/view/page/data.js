@@ -14,7 +14,7 @@ const otherEnd = (link, id) => (link.from === id ? link.to : link.from);
 
 // What is chosen and what is left out; everything that draws listens.
 const state = {
-  thing: null, link: null, path: [], layout: "web", theme: "",
+  thing: null, steps: 1, link: null, path: [], layout: "web", theme: "",
   hidden: { kind: new Set(), modality: new Set(), status: new Set() },
 };
 const listeners = [];
@@ -23,7 +23,7 @@ function change(patch) {
   Object.assign(state, patch);
   for (const listener of listeners) listener(patch);
 }
-const choose = (thing, link = null, path = []) => change({ thing, link, path });
+const choose = (thing, link = null, path = []) => change({ thing, link, path, steps: 1 });
 
 const isShown = (thing) => !state.hidden.kind.has(thing.kind) && !state.hidden.modality.has(thing.modality);
 const isLinkShown = (link) =>

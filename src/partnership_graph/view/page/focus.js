@@ -1,5 +1,5 @@
 // What stands out: the neighbourhood of the chosen thing, the two ends of a link, or a path; the rest is dimmed.
-const focus = { things: new Set(), links: new Set(), steps: 1 };
+const focus = { things: new Set(), links: new Set() };
 let hovered = null;
 
 function findFocus() {
@@ -17,7 +17,7 @@ function findFocus() {
   } else if (state.thing) {
     let edge = [state.thing];
     focus.things.add(state.thing);
-    for (let step = 0; step < focus.steps; step += 1) {
+    for (let step = 0; step < state.steps; step += 1) {
       const next = [];
       for (const id of edge) {
         for (const link of linksOf.get(id).filter(isLinkShown)) {
@@ -82,6 +82,7 @@ network.on("click", ({ nodes: [id], edges: [link], event }) => {
   else if (link) choose(null, link);
   else choose(null);
 });
+network.on("doubleClick", ({ nodes: [id] }) => { if (id) change({ thing: id, link: null, path: [], steps: 2 }); });
 network.on("hoverEdge", ({ edge }) => { hovered = edge; edges.update(edgeLook(links.get(edge))); });
 network.on("blurEdge", ({ edge }) => { hovered = null; edges.update(edgeLook(links.get(edge))); });
 network.on("hoverNode", () => { canvas.classList.add("over"); });

@@ -23,6 +23,7 @@ function walk(direction) {
 element("network").addEventListener("keydown", (event) => {
   if (DIRECTIONS[event.key]) { event.preventDefault(); walk(DIRECTIONS[event.key]); }
   else if (event.key === "Enter" && !element("panel").hidden) element("panel").querySelector("h2").focus();
+  else if (state.thing && (event.key === "1" || event.key === "2")) change({ thing: state.thing, steps: Number(event.key) });
   else if (event.key === "+" || event.key === "-") {
     network.moveTo({ scale: network.getScale() * (event.key === "+" ? 1.25 : 0.8) });
   }

@@ -61,7 +61,7 @@ function factList(facts) {
   const list = make("dl");
   let last = null;
   for (const [label, value] of facts) {
-    if (last && last.label === label) last.cell.append(", ", outward(value, value));
+    if (last && last.label === label) last.cell.append("; ", outward(value, value));
     else {
       last = { label, cell: make("dd", {}, outward(value, value)) };
       list.append(make("dt", {}, label), last.cell);
