@@ -8,7 +8,7 @@ instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pyoxigraph as ox
@@ -22,15 +22,13 @@ from partnership_graph.vocab import PREFIXES
 Bindings = Mapping[str, ox.NamedNode | ox.Literal]
 
 
-def run_query(
-    store: ox.Store, text: str, bindings: Mapping[str, str] | None = None, *, is_merged: bool = False
-) -> Result:
+def run_query(store: ox.Store, text: str, bindings: Mapping[str, str] | None = None) -> Result:
     """Answer a SPARQL 1.1 query whose default graph is the merge of all graphs.
 
-    A value of `bindings` is an IRI (with or without angle brackets), a prefixed name of this project, or
-    else the words of a plain literal; the variable must be one that the query selects. Rows without an
-    ORDER BY are sorted, so the same graph gives the same answer. `is_merged` says that the store comes from
-    `merge_graphs`: whoever has many queries merges once.
+    A store that has triples in its default graph is asked as it stands: whoever has many queries merges
+    once, with `merge_graphs`. A value of `bindings` is an IRI (with or without angle brackets), a prefixed
+    name of this project, or else the words of a plain literal; the variable must be one that the query
+    selects. Rows without an ORDER BY are sorted, so the same graph gives the same answer.
 
     Raises:
         MalformedQuery: the text is no SPARQL 1.1 query.
@@ -38,14 +36,11 @@ def run_query(
         WrongParameter: a binding names no variable that the query selects.
         NotADataset: the store cannot be read.
     """
-    query = admit_query(text)
     terms = {name: _term_of(value) for name, value in (bindings or {}).items()}
-    return answer_query(store, query, terms, is_merged=is_merged)
+    return answer_query(store, admit_query(text), terms)
 
 
-def answer_query(
-    store: ox.Store, query: GatedQuery, bindings: Bindings, *, is_merged: bool = False
-) -> Result:
+def answer_query(store: ox.Store, query: GatedQuery, bindings: Bindings) -> Result:
     """Answer a query that the gate has let through, over the merge of all graphs or of those it names.
 
     Raises:
@@ -53,20 +48,11 @@ def answer_query(
     """
     _check_bindings(query, bindings)
     with _foreign_errors():
-        named: list[ox.NamedNode | ox.BlankNode] | None = None
-        if query.names_graphs:
-            _check_graphs(store, query)
-            merged = merge_graphs(store, query.default_graphs, query.named_graphs)
-            named = [ox.NamedNode(name) for name in query.named_graphs]
-        elif is_merged or next(store.named_graphs(), None) is None:
-            merged = store
-        else:
-            merged = merge_graphs(store)
-        answer = merged.query(
+        answer = _dataset_of(store, query).query(
             query.text,
             prefixes=PREFIXES,
             default_graph=ox.DefaultGraph(),
-            named_graphs=named,
+            named_graphs=[ox.NamedNode(name) for name in query.named_graphs] if query.names_graphs else None,
             substitutions={ox.Variable(name): term for name, term in bindings.items()},
         )
         return _read_answer(store, answer, query)
@@ -92,22 +78,36 @@ def evaluate(store: ox.Store, query: GatedQuery, bindings: Bindings, graphs: Seq
         return _read_answer(store, answer, query)
 
 
-def merge_graphs(
-    store: ox.Store, graphs: Sequence[str] | None = None, named: Sequence[str] | None = None
-) -> ox.Store:
-    """Return a copy in memory whose default graph is the merge of the given graphs, each triple once.
+def merge_graphs(store: ox.Store) -> ox.Store:
+    """Return a copy in memory whose default graph is the merge of all graphs, each triple once.
 
-    Without `graphs` all are merged, without `named` all stay beside it under their names.
+    The named graphs stay beside it.
     """
+    return _merge(store, None, None)
+
+
+def _dataset_of(store: ox.Store, query: GatedQuery) -> ox.Store:
+    """Return a store whose default graph is the one that a query is to read."""
+    if query.names_graphs:
+        _check_graphs(store, query)
+        return _merge(store, query.default_graphs, query.named_graphs)
+    is_ready = next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+    if is_ready or next(store.named_graphs(), None) is None:
+        return store
+    return _merge(store, None, None if query.asks_for_graphs else ())
+
+
+def _merge(store: ox.Store, merged: Iterable[str] | None, kept: Iterable[str] | None) -> ox.Store:
+    """Return a copy with these graphs merged into the default graph and those beside it; None means all."""
+    to_merge = None if merged is None else {ox.NamedNode(name) for name in merged}
+    to_keep = None if kept is None else {ox.NamedNode(name) for name in kept}
     copy = ox.Store()
-    merged = None if graphs is None else {ox.NamedNode(name) for name in graphs}
-    kept = None if named is None else {ox.NamedNode(name) for name in named}
-    copy.bulk_extend(quad for quad in store if kept is None or quad.graph_name in kept)
     copy.bulk_extend(
         ox.Quad(quad.subject, quad.predicate, quad.object)
         for quad in store
-        if merged is None or quad.graph_name in merged
+        if to_merge is None or quad.graph_name in to_merge
     )
+    copy.bulk_extend(quad for quad in store if to_keep is None or quad.graph_name in to_keep)
     return copy
 
 

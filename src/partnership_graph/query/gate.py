@@ -61,6 +61,7 @@ class GatedQuery:
     is_ordered: bool
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
+    asks_for_graphs: bool
 
     @property
     def names_graphs(self) -> bool:
@@ -93,6 +94,7 @@ def admit_query(text: str) -> GatedQuery:
         is_ordered=is_select and _is_ordered(algebra),
         default_graphs=tuple(str(clause.default) for clause in clauses if clause.default is not None),
         named_graphs=tuple(str(clause.named) for clause in clauses if clause.named is not None),
+        asks_for_graphs="GraphGraphPattern" in names,
     )
 
 

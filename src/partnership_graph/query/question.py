@@ -117,13 +117,10 @@ def shipped_query(folder: str, name: str) -> GatedQuery:
     return admit_query(path.read_text(encoding="utf-8"))
 
 
-def ask_question(
-    store: ox.Store, name: str, parameters: Mapping[str, str] | None = None, *, is_merged: bool = False
-) -> Result:
+def ask_question(store: ox.Store, name: str, parameters: Mapping[str, str] | None = None) -> Result:
     """Answer a named question over all graphs; parameters are given by label, prefixed name or IRI.
 
-    A parameter that is a year or a text only narrows the answer and is left out of its columns. `is_merged`
-    says that the store comes from `merge_graphs`.
+    A parameter that is a year or a text only narrows the answer and is left out of its columns.
 
     Raises:
         UnknownQuery: no question has the name.
@@ -131,7 +128,7 @@ def ask_question(
     """
     question = find_question(name)
     bindings = _bind(store, question, dict(parameters or {}))
-    result = answer_query(store, admit_query(question.query), bindings, is_merged=is_merged)
+    result = answer_query(store, admit_query(question.query), bindings)
     hidden = {one.name for one in question.parameters if one.kind in _LITERAL_KINDS}
     kept = [at for at, column in enumerate(result.columns) if column not in hidden]
     return Result(
