@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import DefaultGraph, Quad, Store, Triple
+from pyoxigraph import Store
 
 from partnership_graph.export.part import select_data, select_plain
 
@@ -19,11 +19,7 @@ def export_nquads(store: Store) -> bytes:
 
     The graphs of the ontology and of the concepts are left out: they are files of their own.
     """
-    return _join(f"{_without_default(quad)} .\n" for quad in select_data(store))
-
-
-def _without_default(quad: Quad) -> Quad | Triple:
-    return quad.triple if isinstance(quad.graph_name, DefaultGraph) else quad
+    return _join(f"{quad} .\n" for quad in select_data(store))
 
 
 def _join(lines: Iterable[str]) -> bytes:

@@ -62,7 +62,7 @@ def _choose_prefixes(namespaces: set[str]) -> dict[str, str]:
 
 def _split(predicate: NamedNode) -> tuple[str, str]:
     found = _LOCAL.search(predicate.value)
-    if found is None or found.start() == 0 or predicate.value in {f"{RDF}{name}" for name in _RESERVED}:
+    if found is None or predicate.value in {f"{RDF}{name}" for name in _RESERVED}:
         raise InvalidIri(f"{predicate.value} cannot be the name of an XML element", "export", _ADVICE)
     return predicate.value[: found.start()], found.group()
 
