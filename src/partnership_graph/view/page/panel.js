@@ -1,13 +1,14 @@
 // The details: facts, the sentences that prove them, and the links of the chosen thing.
 const SVG = "http://www.w3.org/2000/svg";
-function icon(kind) {
+function icon(thing) {
+  const look = page.looks.kinds[thing.kind];
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "-14 -14 28 28");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", page.looks.kinds[kind].outline);
+  path.setAttribute("d", look.outline);
   path.setAttribute("fill-rule", "evenodd");
-  path.setAttribute("class", page.looks.kinds[kind].colour);
+  path.setAttribute("class", isTalk(thing) ? "act" : look.colour);
   svg.append(path);
   return svg;
 }
@@ -74,19 +75,20 @@ function linkRow(link, id) {
   const arrow = link.from === id ? "→" : "←";
   return make("li", {},
     make("button", { type: "button", class: "link", click: () => choose(null, link.id), "aria-label": `${link.name}: show the sentence` }, `${arrow} ${link.name}`),
-    make("button", { type: "button", class: "thing", click: () => choose(other.id) }, icon(other.kind), ` ${other.name}`));
+    make("button", { type: "button", class: "thing", click: () => choose(other.id) }, icon(other), ` ${other.name}`));
 }
 const section = (title, ...content) => (content.length ? [make("h3", {}, title), ...content] : []);
 const heading = (words) => make("h2", { tabindex: -1 }, words);
 
 function thingDetails(thing) {
   const own = linksOf.get(thing.id).filter(isLinkShown);
-  own.sort((a, b) => a.faint - b.faint || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+  const late = new Set(own.filter((link) => link.faint).map((link) => link.name));
+  own.sort((a, b) => late.has(a.name) - late.has(b.name) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   const proofs = section("Sentences", ...evidenceList(thing.evidence));
   const isAct = thing.kind === "act";
   const type = thing.types.join(", ") || page.looks.kinds[thing.kind].one;
   return [
-    make("span", { class: "chip" }, icon(thing.kind), type), heading(thing.name),
+    make("span", { class: "chip" }, icon(thing), type), heading(thing.name),
     thing.aliases.length ? make("p", { class: "panel-also" }, `also: ${thing.aliases.join("; ")}`) : "",
     ...(isAct ? proofs : []),
     ...(thing.facts.length ? section("Facts", factList(thing.facts)) : []),
@@ -119,7 +121,7 @@ function pathDetails() {
   const steps = state.path.map((id, place) => {
     const next = state.path[place + 1];
     const link = next && linksOf.get(id).find((each) => isLinkShown(each) && otherEnd(each, id) === next);
-    return [make("li", {}, make("button", { type: "button", class: "thing", click: () => choose(id) }, icon(things.get(id).kind), ` ${things.get(id).name}`)),
+    return [make("li", {}, make("button", { type: "button", class: "thing", click: () => choose(id) }, icon(things.get(id)), ` ${things.get(id).name}`)),
       link && make("li", {}, make("button", { type: "button", class: "link", click: () => choose(null, link.id) }, `${link.from === id ? "↓" : "↑"} ${link.name}`))];
   });
   return [heading(`A path of ${state.path.length - 1} links`), make("ul", { class: "panel-links" }, ...steps.flat().filter(Boolean))];

@@ -42,8 +42,8 @@ function placeWords(points, scale, focused) {
     const { x, y } = points[thing.id];
     const half = (thing.width * zoomed.factor) / 2;
     const top = thing.kind === "area" ? y - (thing.height * zoomed.factor) / 2 : y + sizeOf(thing);
-    // Far out, words keep a distance; near, a touch does no harm.
-    const spare = zoomed.factor > 1.4 ? -7 * zoomed.factor : 0.08 * thing.height;
+    // In a large network words keep a distance; in a small one a touch does no harm.
+    const spare = zoomed.factor > 1.4 && things.size > 200 ? -7 * zoomed.factor : 0.08 * thing.height;
     const box = [x - half + spare, x + half - spare, top + spare, top + thing.height * zoomed.factor - spare];
     const isFree = taken.every((other) => box[0] > other[1] || box[1] < other[0] || box[2] > other[3] || box[3] < other[2]);
     if (zoomed.factor > 1 && !isFree) continue;
