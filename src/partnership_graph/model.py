@@ -284,7 +284,7 @@ class Referent:
 
     `name` is its fullest form in the document, `aliases` the short forms given there, each with its span;
     `mentions` are pairs of sentence index and mention, in text order. `entity` is known (`entity.iri`) or NIL, and then
-    minted from its key.
+    minted from its key. For an event, `body` is what meets.
     """
 
     entity: Entity
@@ -295,6 +295,7 @@ class Referent:
     aliases: tuple[tuple[str, Span], ...] = ()
     entry: LexiconEntry | None = None
     parties: tuple[LexiconEntry, ...] = ()
+    body: Entity | None = None
 
     @property
     def first(self) -> Mention:

@@ -20,6 +20,7 @@ from partnership_graph.annotate.name import (
     find_name_shapes,
 )
 from partnership_graph.annotate.person import extend_roles, find_people
+from partnership_graph.annotate.sitting import find_bare_bodies, find_sittings
 from partnership_graph.annotate.token import tokenise
 from partnership_graph.model import (
     Annotation,
@@ -75,6 +76,8 @@ class Annotator:
         cities = [match.span for match in known if match.of_kind("place")]
         shapes = find_name_shapes(tokens, self._heads, cities)
         names = [*dates, *_merge_names(text, known, [_with_parties(tokens, shape) for shape in shapes])]
+        names += find_sittings(text, tokens, names, self._heads)
+        names += find_bare_bodies(text, tokens, names, self._heads)
         taken = [mention.span for mention in names]
         roles = extend_roles(tokens, [match.span for match in self._roles.find(text, span)])
         roles = tuple(

@@ -21,18 +21,33 @@ def name_key(mention: Mention) -> str:
     So "ROK-EU Digital Partnership Council" and "EU-Republic of Korea Digital Partnership Council" have one key; an
     ordinal is left out, and a polity that joins nothing ("Bank of Korea") stays where it is.
     """
-    name, offset = mention.name, mention.span.start
+    return _key_of(mention, mention.span.start, _without_ordinal(mention))
+
+
+def body_key(mention: Mention) -> str:
+    """Return the key of the body that an event's name names."""
+    if mention.body is None:
+        return name_key(mention)
+    low = mention.body.start - mention.span.start
+    return _key_of(
+        mention, mention.body.start, mention.name[low : low + mention.body.end - mention.body.start]
+    )
+
+
+def _key_of(mention: Mention, offset: int, name: str) -> str:
     codes = sorted({party_code(entry) for entry in mention.parties})
     if len(codes) < 2:  # one polity names no relation
-        return _ARTICLES.sub("", _without_ordinal(mention, name))
+        return _ARTICLES.sub("", name)
+    if name != mention.name and offset == mention.span.start:
+        offset += len(mention.name) - len(name)  # the ordinal stood before
     kept = [m.span for m in mention.inner if m.kind == "polity" and m.entry in mention.parties]
     letters = [c for at, c in enumerate(name, start=offset) if not any(s.start <= at < s.end for s in kept)]
-    left = _LINKS.sub("", _without_ordinal(mention, "".join(letters)))
-    return f"{'-'.join(codes)} {left}"
+    return f"{'-'.join(codes)} {_LINKS.sub('', ''.join(letters))}"
 
 
-def _without_ordinal(mention: Mention, name: str) -> str:
-    return name.split(" ", 1)[-1] if mention.ordinal and " " in name else name
+def _without_ordinal(mention: Mention) -> str:
+    starts_with_it = mention.ordinal and " " in mention.name
+    return mention.name.split(" ", 1)[-1] if starts_with_it else mention.name
 
 
 def person_key(name: str) -> str:

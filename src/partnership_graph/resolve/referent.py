@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from partnership_graph.model import Annotation, Entity, LexiconEntry, Mention, Referent, Resolution, Span
+from partnership_graph.model import Annotation, Entity, Mention, Referent, Resolution, Span
 from partnership_graph.resolve.alias import find_alias
 from partnership_graph.resolve.candidate import choose_candidates
-from partnership_graph.resolve.key import name_key, person_key
+from partnership_graph.resolve.coreference import FullNames, key_of_body, keys_of, without_unknown
+from partnership_graph.resolve.key import person_key
 from partnership_graph.resolve.party import find_parties
 
 _ENTITY_KINDS = {
@@ -24,32 +26,27 @@ _ENTITY_KINDS = {
 def resolve_annotation(annotation: Annotation) -> Resolution:
     """Return an annotated document with what its names mean, and the polities it is between."""
     annotation = choose_candidates(annotation)
-    parties = find_parties(annotation)
+    full = FullNames.of(annotation)
+    kept = tuple(without_unknown(mentions, full) for mentions in annotation.mentions)
+    annotation = replace(annotation, mentions=kept)
+    people = [m.name for mentions in kept for m in mentions if m.kind == "person" and " " in m.name]
     groups: dict[tuple[str, str], list[tuple[int, Mention]]] = {}
-    full_names = [
-        m.name for mentions in annotation.mentions for m in mentions if m.kind == "person" and " " in m.name
-    ]
-    for index, mentions in enumerate(annotation.mentions):
+    for index, mentions in enumerate(kept):
         for mention in mentions:
             if mention.kind in _ENTITY_KINDS:
-                groups.setdefault((mention.kind, _mention_key(mention, full_names)), []).append(
-                    (index, mention)
-                )
-    referents = tuple(
-        _make_referent(annotation.document.text, kind, key, members)
-        for (kind, key), members in groups.items()
-    )
-    return Resolution(annotation, referents, parties)
+                key = _mention_key(mention, people, full)
+                groups.setdefault((mention.kind, key), []).append((index, mention))
+    text = annotation.document.text
+    referents = tuple(_make_referent(text, group, members, full) for group, members in groups.items())
+    return Resolution(annotation, referents, find_parties(annotation))
 
 
-def _mention_key(mention: Mention, full_names: Iterable[str]) -> str:
+def _mention_key(mention: Mention, people: Iterable[str], full: FullNames) -> str:
     if mention.entry is not None:
         return mention.entry.iri
     if mention.kind == "person":
-        return person_key(full_name_of(mention.name, full_names))
-    return name_key(mention) + (
-        f" {mention.ordinal:02}" if mention.kind == "event" and mention.ordinal else ""
-    )
+        return person_key(full_name_of(mention.name, people))
+    return keys_of(mention, full)[0]
 
 
 def full_name_of(name: str, full_names: Iterable[str]) -> str:
@@ -64,15 +61,25 @@ def full_name_of(name: str, full_names: Iterable[str]) -> str:
     return next(iter(fitting.values())) if len(fitting) == 1 else name
 
 
-def _make_referent(text: str, kind: str, key: str, members: list[tuple[int, Mention]]) -> Referent:
+def _make_referent(
+    text: str, group: tuple[str, str], members: list[tuple[int, Mention]], full: FullNames
+) -> Referent:
+    kind, key = group
     longest = max(members, key=lambda member: (len(member[1].name), -member[1].span.start))[1]
     first = members[0][1] if kind == "person" and " " in members[0][1].name else longest
     entry = longest.entry
-    entity = Entity(_ENTITY_KINDS[kind], entry.preferred if entry else key, entry.iri if entry else None)
-    aliases = _aliases(text, first.name, members)
-    parties = {party.iri: party for _, mention in members for party in mention.parties}
+    parties = {party.iri: party for _, mention in members for party in keys_of(mention, full)[1]}
+    body = key_of_body(longest, full) if kind == "event" else None
     return Referent(
-        entity, kind, longest.type, first.name, tuple(members), aliases, entry, tuple(parties.values())
+        entity=Entity(_ENTITY_KINDS[kind], entry.preferred if entry else key, entry.iri if entry else None),
+        kind=kind,
+        type=longest.type,
+        name=first.name,
+        mentions=tuple(members),
+        aliases=_aliases(text, first.name, members),
+        entry=entry,
+        parties=tuple(parties.values()),
+        body=Entity("body", body) if body else None,
     )
 
 
@@ -85,8 +92,3 @@ def _aliases(text: str, name: str, members: list[tuple[int, Mention]]) -> tuple[
         if mention.entry is not None and mention.name != name and mention.kind not in ("polity", "place"):
             found.setdefault(mention.name, mention.span)
     return tuple((alias, span) for alias, span in found.items() if alias != name)
-
-
-def known_entity(entry: LexiconEntry, kind: str = "agent") -> Entity:
-    """Return the entity of a lexicon entry."""
-    return Entity(kind, entry.preferred, entry.iri)

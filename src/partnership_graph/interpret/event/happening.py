@@ -14,7 +14,6 @@ from partnership_graph.interpret.reading import Reading, ReadSentence
 from partnership_graph.model import (
     Concept,
     Entity,
-    Mention,
     Moment,
     Span,
     Status,
@@ -131,49 +130,31 @@ def _state(reading: Reading, happening: Happening) -> None:
 
 
 def _state_body(reading: Reading, happening: Happening) -> None:
-    mention, ledger = happening.mention, reading.ledger
-    if mention.body is None:
+    mention, ledger, referent = happening.mention, reading.ledger, happening.referent
+    if mention.body is None or referent is None or referent.body is None:
         return
-    body = body_entity(mention, reading)
-    ledger.infer(happening.entity, "pg:meetingOf", body, happening.named_at, rule="body-in-meeting-name")
-    if reading.resolution.document.quote(mention.body) and not _is_named(reading, body):
-        name = " ".join(reading.resolution.document.quote(mention.body).split())
-        ledger.infer(body, "rdf:type", Term(mention.body_type), mention.body, rule="body-in-meeting-name")
-        ledger.infer(body, "skos:prefLabel", Text(name), mention.body, rule="body-in-meeting-name")
-        ledger.infer(body, "pg:writtenAs", Text(name), mention.body, rule="body-in-meeting-name")
-        for party in mention.parties:
+    body, rule = referent.body, "body-in-meeting-name"
+    ledger.infer(happening.entity, "pg:meetingOf", body, happening.named_at, rule=rule)
+    name = " ".join(reading.resolution.document.quote(mention.body).split())
+    if len(name.split()) == 1 or _is_named(reading, body):
+        return  # "the Council" is no name; its full name stands elsewhere
+    ledger.infer(body, "rdf:type", Term(mention.body_type), mention.body, rule=rule)
+    ledger.infer(body, "skos:prefLabel", Text(name), mention.body, rule=rule)
+    ledger.infer(body, "pg:writtenAs", Text(name), mention.body, rule=rule)
+    for party in referent.parties:
+        ledger.infer(body, "org:hasMember", ledger.known_polity(party), mention.body, rule="parties-in-name")
+    for founding in reading.resolution.of_kind("instrument"):
+        if founding.type == "pg:Partnership" and body.key.startswith(f"{founding.entity.key} "):
+            evidence = (mention.body, founding.first.span)
             ledger.infer(
-                body, "org:hasMember", ledger.known_polity(party), mention.body, rule="parties-in-name"
+                body, "pg:establishedUnder", founding.entity, *evidence, rule="body-named-after-partnership"
             )
-        for founding in reading.resolution.of_kind("instrument"):
-            if founding.type == "pg:Partnership" and body.key.startswith(f"{founding.entity.key} "):
-                evidence = (mention.body, founding.first.span)
-                ledger.infer(
-                    body,
-                    "pg:establishedUnder",
-                    founding.entity,
-                    *evidence,
-                    rule="body-named-after-partnership",
-                )
 
 
 def _is_named(reading: Reading, body: Entity) -> bool:
     return any(
         claim.subject == body and claim.predicate == "skos:prefLabel" for claim in reading.ledger.claims
     )
-
-
-def body_entity(mention: Mention, reading: Reading) -> Entity:
-    """Return the body that an event's name names, as one thing with its other mentions in the document."""
-    referent = reading.referent(mention)
-    key = referent.entity.key if referent else mention.name
-    suffix = f" {mention.ordinal:02}" if mention.ordinal else ""
-    key = key.removesuffix(suffix)
-    if (
-        mention.type not in _MEETING_TYPES
-    ):  # "X Working Group Meeting": the body is what stands before the head
-        key = " ".join(reading.resolution.document.quote(mention.body).split()) if mention.body else key
-    return Entity("body", key)
 
 
 def _state_date(reading: Reading, happening: Happening) -> None:
