@@ -22,6 +22,7 @@ class Function:
 
     file: Path
     node: FunctionNode
+    is_nested: bool
 
     @property
     def name(self) -> str:
@@ -40,6 +41,11 @@ class Function:
 def functions(files: tuple[Path, ...] = FILES) -> Iterator[Function]:
     """Return every function of the files, nested ones too."""
     for file in files:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, FunctionNode):
-                yield Function(file, node)
+        yield from _functions_in(ast.parse(file.read_text(encoding="utf-8")), file, is_nested=False)
+
+
+def _functions_in(parent: ast.AST, file: Path, *, is_nested: bool) -> Iterator[Function]:
+    for node in ast.iter_child_nodes(parent):
+        if isinstance(node, FunctionNode):
+            yield Function(file, node, is_nested)
+        yield from _functions_in(node, file, is_nested=is_nested or isinstance(node, FunctionNode))
