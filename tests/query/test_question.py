@@ -140,6 +140,15 @@ def test_horizon_before_the_year_is_left_out(store: ox.Store) -> None:
         ask_question(store, "horizons", {"year": "soon"})
 
 
+def test_licence_of_a_release_is_no_policy_that_it_cites() -> None:
+    store = load_example()
+    licence = ox.NamedNode(f"{BASE}id/instrument/open-licence-type-1")
+    issuer = ox.NamedNode(f"{BASE}def#issuedBy")
+    graph = ox.NamedNode(f"{DOCUMENT}/statements")
+    store.add(ox.Quad(licence, issuer, ox.NamedNode(f"{BASE}id/agent/aurelia"), graph))
+    assert licence.value not in column(ask_question(store, "policies-by-owner"), "policy")
+
+
 def test_stated_date_is_not_among_the_inferred(store: ox.Store) -> None:
     signing = f"{BASE}id/event/signing-of-aurelia-northern-union-digital-partnership"
     assert signing not in column(ask_question(store, "inferred-dates"), "subject")
