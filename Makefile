@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 RELEASES ?= data/releases
 GRAPH ?= graph
-QUESTION ?= areas-and-priorities
+QUESTION ?= agreed-by-area
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check style types rooms ontology docs quality bare bench chromium clean
@@ -58,9 +58,11 @@ clean: ## remove what the other targets made
 # A stamp is newer than pyproject.toml once its packages are installed: the second run starts at once.
 $(VENV)/.core: pyproject.toml
 	@PYTHON="$(PYTHON)" bash .ci/environment $(VENV)
+	@echo "installing partnership_graph into $(VENV)"
 	@$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.core pyproject.toml
+	@echo "installing what the tests need into $(VENV)"
 	@$(PIP) --editable '.[dev]'
 	@touch $@

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
@@ -15,10 +18,11 @@ from rich.table import Table
 
 from partnership_graph.model import Document, Sentence
 from partnership_graph.pipeline import Summary
-from partnership_graph.query import Evidence, questions, shorten_iri
+from partnership_graph.query import Evidence, Result, format_result, questions, shorten_iri
 from partnership_graph.validate import Report
 
 UNCUT = 100_000  # wider than any table: a row keeps its line when it is piped
+NARROWEST = 16  # columns narrower than this are no pleasure to read
 Record = Mapping[str, Any]
 Silence = tuple[Document, tuple[tuple[Sentence, tuple[str, ...]], ...]]
 
@@ -73,6 +77,19 @@ def list_questions() -> str:
             kind = "needed" if one.is_required else f"default {one.default}" if one.default else "optional"
             lines.append(f"    --param {one.name}=…  {one.meaning} ({one.kind}, {kind})")
     return "\n".join(lines) + "\n"
+
+
+def answer_text(result: Result, form: str, *, labels: bool = False, width: int | None = None) -> str:
+    """Return an answer in a format; a table that is too wide for a terminal becomes a block for each row.
+
+    `labels` puts names in the place of IRIs.
+    """
+    text = format_result(result, form, labels=labels)
+    if form != "table" or width is None or max(map(len, text.splitlines())) <= width:
+        return text
+    if len(result.columns) * NARROWEST <= width:
+        return format_result(result, form, labels=labels, width=width)
+    return _blocks(format_result(result, "csv", labels=labels), width)
 
 
 def facts_text(records: Sequence[Record], width: int | None = None) -> str:
@@ -151,6 +168,21 @@ def report_text(report: Report) -> str:
     """Return what is wrong with a graph, one line each, and how much it is."""
     totals = f"{len(report.violations)} violations, {len(report.warnings)} warnings"
     return "\n".join([*map(str, report.results), totals]) + "\n"
+
+
+def _blocks(answer: str, width: int) -> str:
+    """Return the rows of a CSV as blocks of lines, one for each column that says something."""
+    rows = list(csv.DictReader(io.StringIO(answer)))
+    margin = max(map(len, rows[0])) + 2
+    blocks = []
+    for row in rows:
+        lines = []
+        for column, value in row.items():
+            name, short = column.replace("_", " "), shorten_iri(value)
+            parts = textwrap.wrap(value if short == f"<{value}>" else short, max(20, width - margin))
+            lines += [f"{name if not at else '':{margin}}{part}" for at, part in enumerate(parts)]
+        blocks.append("\n".join(lines))
+    return "\n\n".join([*blocks, f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}"]) + "\n"
 
 
 def _line(text: str) -> str:

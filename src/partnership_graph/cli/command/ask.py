@@ -34,8 +34,8 @@ def ask(
     output: Path | None,
 ) -> None:
     """Answer a named question, or list them."""
-    from partnership_graph.cli.report import list_questions
-    from partnership_graph.query import ask_question, find_question, format_result
+    from partnership_graph.cli.report import answer_text, list_questions
+    from partnership_graph.query import ask_question, find_question
     from partnership_graph.store import load_location
 
     if name is None:
@@ -45,4 +45,4 @@ def ask(
     else:
         find_question(name)  # a wrong name is told before a wrong place
         answer = ask_question(load_location(graph), name, parameters)
-        write_data(format_result(answer, form, labels=True, width=table_width(output)), output)
+        write_data(answer_text(answer, form, labels=True, width=table_width(output)), output)

@@ -29,11 +29,12 @@ def query(text: str | None, file: str | None, graph: str, form: str, output: Pat
     SELECT, ASK, CONSTRUCT and DESCRIBE of SPARQL 1.1 run over all graphs together. The prefixes of the
     project (pg:, area:, skos:, dcterms: and others) need no PREFIX line.
     """
+    from partnership_graph.cli.report import answer_text
     from partnership_graph.cli.source import read_query
-    from partnership_graph.query import format_result, run_query
+    from partnership_graph.query import run_query
     from partnership_graph.store import load_location
 
     if (text is None) == (file is None):
         raise click.UsageError("give a query, or a file with --input")
     answer = run_query(load_location(graph), read_query(file) if file else text or "")
-    write_data(format_result(answer, form, width=table_width(output)), output)
+    write_data(answer_text(answer, form, width=table_width(output)), output)
