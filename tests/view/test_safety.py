@@ -18,7 +18,7 @@ PAYLOADS = (
     '<img src="http://outside.invalid/x" onerror="window.hacked=1">',
     "</script><script>window.hacked=1</script><!--<script>",
     '"><a href="javascript:window.hacked=1">href</a>{{ 7 * 7 }}',
-    "javascript:window.hacked=1//",
+    "javascript://outside.invalid/%0awindow.hacked=1",
 )
 
 

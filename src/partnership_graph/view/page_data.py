@@ -61,7 +61,6 @@ def node_rows(network: Network, sentences: Sentences) -> list[tuple[str, str, di
                 "evidence": sentences.shorten(data["evidence"]),
                 "layouts": data["layouts"],
                 "size": data["size"],
-                "community": data["community"],
                 "central": iri == network.graph.get("centre"),
             },
         )
