@@ -42,15 +42,19 @@ def test_every_kind_has_a_column() -> None:
     assert set(_FAMILIES) == set(KINDS)
 
 
-def test_labels_do_not_overlap() -> None:
+@pytest.mark.parametrize("layout", ["web", "kinds", "layers", "rings"])
+def test_labels_do_not_overlap(layout: str) -> None:
     network = chain(60)
+    for _, data in network.nodes(data=True):
+        data["label"] = f"{data['label']} of the Long-Named Joint Committee"
     arrange(network)
     boxes = []
     for _, data in network.nodes(data=True):
         lines = wrap_label(data["label"]).split("\n")
         half = max(map(len, lines)) * 3.3
-        top = data["y"] + (data["size"] if data["kind"] != "area" else -8 * len(lines))
-        boxes.append((data["x"] - half, data["x"] + half, top, top + 15 * len(lines)))
+        x, y = data["layouts"][layout]
+        top = y + (data["size"] if data["kind"] != "area" else -8 * len(lines))
+        boxes.append((x - half, x + half, top, top + 15 * len(lines)))
     assert len(boxes) == 60
     for a, b in combinations(boxes, 2):
         assert a[1] < b[0] or b[1] < a[0] or a[3] < b[2] or b[3] < a[2]
