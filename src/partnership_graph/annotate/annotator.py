@@ -19,9 +19,9 @@ from partnership_graph.annotate.name import (
     NameShape,
     find_name_shapes,
 )
-from partnership_graph.annotate.person import extend_roles, find_people
+from partnership_graph.annotate.person import PersonFinder
 from partnership_graph.annotate.sitting import find_bare_bodies, find_sittings
-from partnership_graph.annotate.token import tokenise
+from partnership_graph.annotate.token import is_word, tokenise
 from partnership_graph.model import (
     Annotation,
     DateMention,
@@ -45,7 +45,7 @@ class Annotator:
     def __init__(self, entries: Iterable[LexiconEntry]) -> None:
         known = tuple(entries)
         self._heads = HeadNouns.of(known)
-        self._head_words = frozenset(words[-1] for words in self._heads.types)
+        self._people = PersonFinder(frozenset(words[-1] for words in self._heads.types), is_word)
         self._names = LabelMatcher(entry for entry in known if entry.kind in _NAMED_KINDS)
         self._topics = LabelMatcher(entry for entry in known if entry.kind == "area")
         self._roles = LabelMatcher(entry for entry in known if entry.kind == "role")
@@ -79,14 +79,15 @@ class Annotator:
         names += find_sittings(text, tokens, names, self._heads)
         names += find_bare_bodies(text, tokens, names, self._heads)
         taken = [mention.span for mention in names]
-        roles = extend_roles(tokens, [match.span for match in self._roles.find(text, span)])
+        titles = [match.span for match in self._roles.find(text, span)]
+        roles = self._people.extend_roles(tokens, titles)
         roles = tuple(
             role for role in roles if not any(s.overlaps(role.title) and s.covers(role.span) for s in taken)
         )
         names = [
             m for m in names if not any(r.span.overlaps(m.span) and not m.span.covers(r.span) for r in roles)
         ]
-        people = find_people(tokens, roles, [m.span for m in names], self._head_words)
+        people = self._people.find_people(tokens, roles, [m.span for m in names if not _is_city(m)])
         names += [_mention(text, Span(r.span.start, r.span.end), "role", "", ()) for r in roles]
         names += [
             _mention(text, Span(p[0].span.start, p[-1].span.end), "person", "pg:Person", ()) for p in people
@@ -96,6 +97,11 @@ class Annotator:
             for match in self._topics.find(text, span)
         )
         return tokens, tuple(sorted(_without_overlaps(names), key=lambda mention: mention.span)), topics
+
+
+def _is_city(mention: Mention) -> bool:
+    """Tell whether a mention is a known place of one word, which a surname may be as well."""
+    return mention.kind == "place" and mention.entry is not None and " " not in mention.name
 
 
 def _date_mention(text: str, sentence: Span, date: DateMention) -> Mention:

@@ -46,6 +46,17 @@ def _tagger() -> Callable[[list[str]], list[tuple[str, str]]]:
     return _tag
 
 
+def is_word(word: str) -> bool:
+    """Tell whether a word is one of the language, known in small letters, rather than a name.
+
+    >>> is_word("Market"), is_word("Okonjo")
+    (True, False)
+    """
+    from textblob.en import parser  # noqa: PLC0415
+
+    return word.lower() in parser.lexicon
+
+
 def _plain(word: str) -> str:
     """Return a word as the tagger's word list spells it."""
     return {"’s": "'s", "“": '"', "”": '"', "—": "-", "–": "-"}.get(word, word)

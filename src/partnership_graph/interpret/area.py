@@ -17,11 +17,14 @@ _AREA_NOUN = re.compile(
 _ANCHOR = re.compile(
     r"\b(?:areas?|fields?|sectors?|pillars?|themes?)\b(?: of (?:digital )?cooperation)?\s?\*", re.I
 )
-_COUNT = re.compile(r"\b(?P<count>\w+) (?:\w+ ){0,2}(?:areas?|fields?|sectors?|pillars?|themes?)\b", re.I)
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
 }  # fmt: skip
+_COUNT = re.compile(
+    rf"\b(?P<count>{'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:areas?|fields?|sectors?|pillars?|themes?)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"\s*(?:In|On|Regarding|Concerning|As for|With regard to|With respect to|In (?:the )?(?:area|field)s? of) "
     r"(?:the (?:area|field) of )?(?P<phrase>[^,;.]{2,90}?),"
@@ -43,9 +46,15 @@ class Treatment:
     span: Span
     of: Entity | None = None
     position: int | None = None
+    position_span: Span | None = None
     priority_position: int | None = None
     priority_span: Span | None = None
     in_list: bool = False
+
+    @property
+    def shown(self) -> tuple[Span, ...]:
+        """The places that list the area, the fullest label first."""
+        return tuple(dict.fromkeys(s for s in (self.span, self.position_span, self.priority_span) if s))
 
 
 @dataclass(slots=True)
@@ -143,7 +152,7 @@ def _read_list(reading: Reading, index: AreaIndex, sentence: ReadSentence) -> No
         if is_priority:
             treatment.priority_position, treatment.priority_span = position, item
         else:
-            treatment.position = treatment.position or position
+            treatment.position, treatment.position_span = position, item
         treatments.append(treatment)
     _state_count(reading, anchor, instrument, items, is_priority=is_priority)
 
@@ -238,16 +247,20 @@ def opening_area(reading: Reading, index: AreaIndex, sentence: ReadSentence) -> 
 
 def state_areas(reading: Reading, index: AreaIndex) -> None:
     """State the areas of a document in its ledger."""
-    prioritised = {t.of for t in index.treatments if t.of and t.priority_position}
+    priorities: dict[Entity, list[Span]] = {}
     for treatment in index.treatments:
-        _state_treatment(reading, treatment, has_priorities=treatment.of in prioritised)
+        if treatment.of and treatment.priority_span:
+            priorities.setdefault(treatment.of, []).append(treatment.priority_span)
+    for treatment in index.treatments:
+        spans = sorted(priorities.get(treatment.of, ())) if treatment.of else []
+        _state_treatment(reading, treatment, Span(spans[0].start, spans[-1].end) if spans else None)
 
 
-def _state_treatment(reading: Reading, treatment: Treatment, *, has_priorities: bool) -> None:
+def _state_treatment(reading: Reading, treatment: Treatment, priorities: Span | None) -> None:
     ledger, subject, span = reading.ledger, treatment.entity, treatment.span
     rule = "area-list" if treatment.in_list else "area-opens-paragraph"
     ledger.state(subject, "rdf:type", Term("pg:AreaTreatment"), span, rule=rule)
-    ledger.state(subject, "pg:treatedArea", treatment.concept, span, rule=rule)
+    ledger.state(subject, "pg:treatedArea", treatment.concept, *treatment.shown, rule=rule)
     ledger.state(subject, "pg:writtenAs", Text(treatment.label), span, rule=rule)
     ledger.state(subject, "pg:inDocument", reading.document, span, rule=rule)
     ledger.state(reading.document, "pg:treats", treatment.concept, span, rule=rule)
@@ -257,15 +270,16 @@ def _state_treatment(reading: Reading, treatment: Treatment, *, has_priorities: 
         ledger.state(topic, "skos:prefLabel", Text(treatment.label), span, rule=rule)
         ledger.state(topic, "skos:inScheme", Entity("scheme", "topic"), span, rule=rule)
     if treatment.position:
-        ledger.state(subject, "pg:position", treatment.position, span, rule="place-in-list")
+        place = treatment.position_span or span
+        ledger.state(subject, "pg:position", treatment.position, place, rule="place-in-list")
     if treatment.of is None:
         return
     ledger.state(subject, "pg:areaOf", treatment.of, span, rule=rule)
-    ledger.state(treatment.of, "pg:coversArea", treatment.concept, span, rule=rule)
+    ledger.state(treatment.of, "pg:coversArea", treatment.concept, *treatment.shown, rule=rule)
     if treatment.priority_position and treatment.priority_span:
         shown = treatment.priority_span
         ledger.state(subject, "pg:isPriority", True, shown, rule="priority-list")
         ledger.state(subject, "pg:priorityPosition", treatment.priority_position, shown, rule="priority-list")
         ledger.state(treatment.of, "pg:priorityArea", treatment.concept, shown, rule="priority-list")
-    elif has_priorities:
-        ledger.infer(subject, "pg:isPriority", False, span, rule="not-in-priority-list")
+    elif priorities:
+        ledger.infer(subject, "pg:isPriority", False, span, priorities, rule="not-in-priority-list")

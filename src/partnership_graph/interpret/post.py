@@ -87,3 +87,12 @@ def _state_forms(reading: Reading, referent: Referent) -> None:
             seen.setdefault(mention.name, mention.span)
     for name, span in seen.items():
         reading.ledger.state(referent.entity, "skos:altLabel", Text(name), span, rule="other-form-of-name")
+
+
+def sides_of(reading: Reading) -> dict[Entity, Entity]:
+    """Return the polity of each person whose post gave one, as stated so far."""
+    return {
+        claim.subject: claim.object
+        for claim in reading.ledger.claims
+        if claim.predicate == "pg:countryAffiliation" and isinstance(claim.object, Entity)
+    }

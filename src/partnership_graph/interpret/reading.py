@@ -42,6 +42,7 @@ class Reading:
     sentences: tuple[ReadSentence, ...]
     ledger: Ledger
     meeting: Entity | None = None
+    meeting_was_held: bool = False
     quoted: tuple[Span, ...] = ()
     document: Entity = field(init=False)
 

@@ -59,7 +59,7 @@ def is_bare(mention: Mention) -> bool:
 
 
 def keys_of(mention: Mention, full: FullNames) -> tuple[str, tuple[LexiconEntry, ...]]:
-    """Return the key of a mention, that of the fuller name it is short for where there is one, and the parties joined."""
+    """Return the key of a mention, or of the one fuller name it is short for, and the parties of that name."""
     if mention.kind == "event":
         words = _body_words(mention)
         fuller = full.fuller("body", words) if words else None

@@ -28,3 +28,4 @@ class Happening:
     whereabouts: Whereabouts | None = None
     same_day: tuple[Happening, Span] | None = None
     note: ReadSentence | None = None
+    told_at: tuple[Span, ...] = ()

@@ -49,6 +49,10 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
 def state_happenings(reading: Reading, happenings: tuple[Happening, ...], areas: AreaIndex) -> None:
     """State events in the ledger; the first of them, if held or planned, is the reading's meeting."""
     reading.meeting = happenings[0].entity if happenings else None
+    reading.meeting_was_held = bool(happenings) and happenings[0].status == "held"
+    for happening in happenings:
+        if not happening.told_at:  # a note says no verb: it goes with the main meeting
+            happening.status = happenings[0].status
     for happening in happenings:
         _state(reading, happening)
         _state_area(reading, happening, areas)
@@ -90,6 +94,8 @@ def _gather(
     happening.whereabouts = happening.whereabouts or place
     if match.frame.yields == "note-event":
         happening.note = sentence
+    else:
+        happening.told_at = (*happening.told_at, match.span)
 
 
 def _main_meeting(reading: Reading, happenings: Iterable[Happening]) -> Happening | None:
@@ -113,9 +119,11 @@ def _state(reading: Reading, happening: Happening) -> None:
     ledger, event, rule = reading.ledger, happening.entity, happening.rule
     ledger.classify(event, happening.type, happening.shown, rule=rule)
     ledger.name(event, happening.name, happening.named_at, rule=rule)
-    ledger.state(
-        event, "pg:eventStatus", Concept("event-status", happening.status), happening.shown, rule=rule
-    )
+    status = Concept("event-status", happening.status)
+    if happening.told_at:
+        ledger.state(event, "pg:eventStatus", status, *happening.told_at, rule=rule)
+    else:
+        ledger.infer(event, "pg:eventStatus", status, happening.shown, rule="note-beside-main-meeting")
     if happening.mention.ordinal:
         ledger.state(
             event, "pg:ordinal", happening.mention.ordinal, happening.named_at, rule="ordinal-in-name"

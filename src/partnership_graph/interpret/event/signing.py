@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from partnership_graph.interpret.act.telling import signing_entity
@@ -9,7 +10,13 @@ from partnership_graph.interpret.event.calendar import stated_dating
 from partnership_graph.interpret.event.place import find_whereabouts, state_place
 from partnership_graph.interpret.frame import FrameMatch
 from partnership_graph.interpret.reading import Reading, ReadSentence
-from partnership_graph.model import Concept, Entity, Moment, Referent, Span, Text
+from partnership_graph.model import Concept, Entity, LexiconEntry, Moment, Referent, Span, Text
+
+_PARTY_WORDS = (
+    r"(?:both|the two|the|two) (?:sides|parties|partners|countries|ministers|governments|participants)"
+)
+_BY_PARTIES = re.compile(rf"\bsigned\b[^.;]{{0,60}}?\bby {_PARTY_WORDS}\b")
+_PARTIES_SIGNED = re.compile(rf"\b{_PARTY_WORDS}(?: \w+)? (?:had |have )?signed\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Signing:
     instrument: Referent
     shown: Span
     clause: Span
+    parties: tuple[LexiconEntry, ...] = ()
 
 
 def read_signings(reading: Reading) -> tuple[Signing, ...]:
@@ -31,9 +39,20 @@ def read_signings(reading: Reading) -> tuple[Signing, ...]:
             continue
         event = signing_entity(referent.entity)
         if event not in found:
-            found[event] = Signing(event, referent, match.span, _clause_around(sentence, match))
+            clause = _clause_around(sentence, match)
+            found[event] = Signing(event, referent, match.span, clause, _parties(reading, sentence, referent))
             _state(reading, found[event], match)
     return tuple(found.values())
+
+
+def _parties(reading: Reading, sentence: ReadSentence, referent: Referent) -> tuple[LexiconEntry, ...]:
+    """Return who signed: the parties that the instrument's name joins, or those the sentence says signed it."""
+    if len(referent.parties) > 1:
+        return referent.parties
+    words = reading.resolution.document.quote(sentence.sentence.span).lower()
+    if _BY_PARTIES.search(words) or _PARTIES_SIGNED.search(words):
+        return reading.resolution.parties
+    return ()
 
 
 def _clause_around(sentence: ReadSentence, match: FrameMatch) -> Span:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from partnership_graph.interpret.grammar.cue import VerbLexicon
-from partnership_graph.interpret.grammar.phrase import BOUNDARIES, subject_start
+from partnership_graph.interpret.grammar.phrase import BOUNDARIES, antecedent_in, subject_start
 from partnership_graph.interpret.grammar.unit import Unit
 from partnership_graph.interpret.grammar.verb import VerbGroup, VerbReader
 
@@ -179,7 +179,7 @@ class ClauseReader:
                     continue
             if unit.lower in _RELATIVE and unit.mention is None and at > group.end:
                 cut = _before_comma(units, at) if cut is None else cut
-                at = self._read_relative(reading, at, slot, units[group.end : cut])
+                at = self._read_relative(reading, at, slot, antecedent_in(units[group.end : cut]))
                 continue
             if cut is None and self._opens_purpose(units, at) and at > group.end:
                 cut = _before_comma(units, at)

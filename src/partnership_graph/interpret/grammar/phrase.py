@@ -61,3 +61,12 @@ def _behind_adjunct(units: tuple[Unit, ...], start: int, end: int) -> int | None
         if opens and (units[at - 1].tag in NOUN_TAGS) and units[at - 1].tag != "PRP":
             return at
     return None
+
+
+def antecedent_in(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return the noun phrase that a relative clause behind these units hangs on: the last that a determiner opens."""
+    for at in range(len(units) - 1, 0, -1):
+        opens = units[at].tag in ("DT", "CD", "PRP$") or units[at].mention is not None
+        if opens and units[at - 1].tag in ("IN", "TO") and units[at - 1].lower != "of":
+            return units[at:]
+    return units
