@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from partnership_graph import resources
@@ -74,17 +74,16 @@ class Told:
 
     document: Document
     interpretation: Interpretation
-    facts: frozenset[tuple[str, str, str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Put the claims into words once."""
-        words = ((name(c.subject), c.predicate, plain(c.object)) for c in self.interpretation.claims)
-        object.__setattr__(self, "facts", frozenset(words))
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims."""
         return self.interpretation.claims
+
+    @property
+    def rows(self) -> list[tuple[str, Claim, str]]:
+        """Each claim with its subject and object in words."""
+        return [(name(claim.subject), claim, plain(claim.object)) for claim in self.claims]
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -182,8 +181,3 @@ def mention_names(match: FrameMatch) -> dict[str, str]:
     if place:
         found["place"] = place.name
     return found
-
-
-def joined(words: Iterable[str]) -> str:
-    """Return words as one line."""
-    return " | ".join(words)
