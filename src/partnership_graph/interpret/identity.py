@@ -29,7 +29,7 @@ def settle_identities(reading: Reading, happenings: Sequence[Happening]) -> None
     names no parties by the document; where date or whole is unknown, the document stands in.
     """
     for happening in happenings:
-        if happening.mention.ordinal is None and happening.mention.year is None:
+        if happening.ordinal is None and happening.mention.year is None:
             day = (
                 happening.dating.start
                 if happening.dating and len(happening.dating.start) == _FULL_DATE

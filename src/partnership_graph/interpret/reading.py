@@ -9,6 +9,7 @@ from partnership_graph.interpret.frame import Frame, FrameMatch, match_frames
 from partnership_graph.interpret.grammar.clause import Clause, ClauseReader
 from partnership_graph.interpret.grammar.unit import Unit, fold_sentence, set_asides_apart
 from partnership_graph.interpret.ledger import Ledger
+from partnership_graph.interpret.publication import Publication, find_publication
 from partnership_graph.model import Entity, Mention, Referent, Resolution, Sentence, Span, Zone
 
 TELLING = frozenset(
@@ -44,11 +45,13 @@ class Reading:
     meeting: Entity | None = None
     meeting_was_held: bool = False
     quoted: tuple[Span, ...] = ()
+    publication: Publication | None = None
     document: Entity = field(init=False)
 
     def __post_init__(self) -> None:
         """Name the document once."""
         self.document = Entity("document", self.resolution.document.identifier)
+        self.publication = find_publication(self.resolution)
 
     def matches(self, *yields: str) -> Iterable[tuple[ReadSentence, FrameMatch]]:
         """Return the matches of frames that yield something, in text order."""
@@ -64,6 +67,19 @@ class Reading:
     def is_quoted(self, span: Span) -> bool:
         """Tell whether a span lies in the words of a speaker."""
         return any(quotation.covers(span) for quotation in self.quoted)
+
+
+def _match(frames: Sequence[Frame], units: Sequence[Unit], main: Sequence[Unit]) -> tuple[FrameMatch, ...]:
+    """Return the matches in a sentence as it stands, and those that show only with its brackets set apart."""
+    whole = match_frames(frames, units)
+    if len(main) == len(units):
+        return whole
+    seen = {(match.frame.identifier, tuple(m.span for m in match.mentions.values())) for match in whole}
+    bare = match_frames(frames, main)
+    return (
+        *whole,
+        *(m for m in bare if (m.frame.identifier, tuple(x.span for x in m.mentions.values())) not in seen),
+    )
 
 
 def prepare(
@@ -83,7 +99,7 @@ def prepare(
                 sentence,
                 units,
                 main,
-                () if inside else match_frames(frames, units),
+                () if inside else _match(frames, units, main),
                 clauses.read(main) if acting else (),
             )
         )

@@ -10,8 +10,9 @@ from partnership_graph.interpret.event.calendar import (
 )
 from partnership_graph.interpret.event.gathering import Happening
 from partnership_graph.interpret.frame import FrameMatch
+from partnership_graph.interpret.publication import relative_day, year_for
 from partnership_graph.interpret.reading import Reading, ReadSentence
-from partnership_graph.model import Span, Status
+from partnership_graph.model import DateMention, Span, Status
 
 
 def link_same_days(reading: Reading, happenings: tuple[Happening, ...], main: Happening | None) -> None:
@@ -56,13 +57,11 @@ def date_all(reading: Reading, happenings: tuple[Happening, ...]) -> None:
 
 
 def _own_dating(reading: Reading, happening: Happening) -> Dating | None:
+    """Return the date an event has by its own words, with the year of its name or of the release where it has none."""
     if happening.stated is None:
         year = happening.mention.year
-        return (
-            Dating(str(year), None, Status.STATED, "year-in-event-name")
-            if year and happening.status == "planned"
-            else None
-        )
+        is_planned = year and happening.status == "planned"
+        return Dating(str(year), None, Status.STATED, "year-in-event-name") if is_planned else None
     stated, span = happening.stated
     full = stated_dating(stated)
     if full:
@@ -75,12 +74,24 @@ def _own_dating(reading: Reading, happening: Happening) -> Dating | None:
             status=Status.NORMALISED,
             evidence=(happening.named_at,),
         )
-    published = reading.resolution.document.metadata.published
-    if published and published[:4].isdigit():
-        return dating_with_year(
-            stated, int(published[:4]), "year-from-publication-date", status=Status.INFERRED, evidence=(span,)
-        )
-    return None
+    return dating_by_publication(reading, stated, span, is_past=happening.status == "held")
+
+
+def dating_by_publication(
+    reading: Reading, stated: DateMention, span: Span, *, is_past: bool
+) -> Dating | None:
+    """Return the date that words mean in a release whose own date is known: "today", or a day without a year."""
+    publication = reading.publication
+    if publication is None:
+        return None
+    evidence = (span, publication.span) if publication.span else (span,)
+    day = relative_day(reading.resolution.document.quote(span), publication)
+    if day is not None:
+        return Dating(day.isoformat(), None, Status.INFERRED, "today-is-publication-day", evidence)
+    if stated.kind == "relative":
+        return None
+    year = year_for(stated, publication, is_past=is_past)
+    return dating_with_year(stated, year, publication.rule, status=Status.INFERRED, evidence=evidence)
 
 
 def _same_day_dating(happening: Happening) -> Dating | None:

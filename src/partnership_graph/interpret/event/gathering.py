@@ -29,3 +29,4 @@ class Happening:
     same_day: tuple[Happening, Span] | None = None
     note: ReadSentence | None = None
     told_at: tuple[Span, ...] = ()
+    ordinal: int | None = None

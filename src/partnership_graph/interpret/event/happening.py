@@ -10,11 +10,15 @@ from partnership_graph.interpret.event.dating import date_all, link_same_days
 from partnership_graph.interpret.event.gathering import Happening
 from partnership_graph.interpret.event.place import find_whereabouts, state_place
 from partnership_graph.interpret.frame import FrameMatch
+from partnership_graph.interpret.ordinal import ordinal_number
 from partnership_graph.interpret.reading import Reading, ReadSentence
 from partnership_graph.model import (
     Concept,
+    DateMention,
     Entity,
+    Mention,
     Moment,
+    Referent,
     Span,
     Status,
     Term,
@@ -36,7 +40,7 @@ _LEADING = (Zone.HEADLINE, Zone.DECK, Zone.BODY)
 def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     """Return the events of a document with all that is told of them, the one it is about first."""
     found: dict[Entity, Happening] = {}
-    for sentence, match in reading.matches("event", "note-event"):
+    for sentence, match in reading.matches("event", "note-event", "dated-event"):
         if sentence.is_telling:
             _gather(reading, found, sentence, match)
     happenings = tuple(found.values())
@@ -65,10 +69,9 @@ def _gather(
     referent = reading.referent(mention)
     if mention is None or referent is None:
         return
-    entity = (
-        referent.entity if referent.kind == "event" else Entity("event", f"{referent.entity.key} meeting")
-    )
-    status = match.frame.status
+    ordinal = mention.ordinal or _told_ordinal(reading, match)
+    entity = _event_entity(referent, ordinal)
+    status = _status(reading, match)
     happening = found.get(entity)
     if happening is None:
         shape = _MEETING_TYPES.get(mention.type, mention.type)
@@ -87,8 +90,9 @@ def _gather(
         happening.shown = match.span  # the note holds date and place: it shows the event best
     if happening.status == "planned" and status == "held":
         happening.status = status
-    dated = match.of_kind("where", "date")
-    if dated and dated.date and dated.date.kind != "relative" and happening.stated is None:
+    happening.ordinal = happening.ordinal or ordinal
+    dated = match.of_kind("where", "date") or _today(sentence, match)
+    if dated and dated.date and happening.stated is None and _says_a_day(dated.date, dated.name):
         happening.stated = (dated.date, dated.span if dated.date.start_time is None else dated.date.span)
     place = find_whereabouts(match)
     happening.whereabouts = happening.whereabouts or place
@@ -96,6 +100,42 @@ def _gather(
         happening.note = sentence
     else:
         happening.told_at = (*happening.told_at, match.span)
+
+
+def _event_entity(referent: Referent, ordinal: int | None) -> Entity:
+    """Return the event that a gathering's name means: itself, or the meeting of the body that was named."""
+    if referent.kind == "event":
+        return referent.entity
+    return Entity(
+        "event", f"{referent.entity.key} {ordinal:02}" if ordinal else f"{referent.entity.key} meeting"
+    )
+
+
+def _told_ordinal(reading: Reading, match: FrameMatch) -> int | None:
+    span = match.part_spans.get("nth")
+    return ordinal_number(reading.resolution.document.quote(span)) if span else None
+
+
+def _status(reading: Reading, match: FrameMatch) -> str:
+    """Return the status a frame gives; an event that is only dated is planned if its date lies after the release."""
+    if match.frame.yields != "dated-event":
+        return match.frame.status
+    dated = match.of_kind("where", "date")
+    published = reading.publication.day if reading.publication else None
+    edtf = dated.date.edtf if dated and dated.date else ""
+    is_later = published is not None and edtf[:4].isdigit() and edtf > published.isoformat()[: len(edtf)]
+    return "planned" if is_later else match.frame.status
+
+
+def _today(sentence: ReadSentence, match: FrameMatch) -> Mention | None:
+    """Return the word "today" or "yesterday" that opens a sentence whose event has no other date."""
+    opening = next((unit.mention for unit in sentence.units if unit.mention), None)
+    stands_before = opening is not None and opening.span.start <= match.span.start
+    return opening if opening and stands_before and opening.date and opening.date.kind == "relative" else None
+
+
+def _says_a_day(stated: DateMention, words: str) -> bool:
+    return stated.kind != "relative" or words.lower() in ("today", "yesterday", "tomorrow")
 
 
 def _main_meeting(reading: Reading, happenings: Iterable[Happening]) -> Happening | None:
@@ -124,10 +164,8 @@ def _state(reading: Reading, happening: Happening) -> None:
         ledger.state(event, "pg:eventStatus", status, *happening.told_at, rule=rule)
     else:
         ledger.infer(event, "pg:eventStatus", status, happening.shown, rule="note-beside-main-meeting")
-    if happening.mention.ordinal:
-        ledger.state(
-            event, "pg:ordinal", happening.mention.ordinal, happening.named_at, rule="ordinal-in-name"
-        )
+    if happening.ordinal:
+        ledger.state(event, "pg:ordinal", happening.ordinal, happening.shown, rule="ordinal-told")
     _state_body(reading, happening)
     _state_date(reading, happening)
     if happening.whereabouts:
@@ -139,7 +177,12 @@ def _state(reading: Reading, happening: Happening) -> None:
 
 def _state_body(reading: Reading, happening: Happening) -> None:
     mention, ledger, referent = happening.mention, reading.ledger, happening.referent
-    if mention.body is None or referent is None or referent.body is None:
+    if referent is None:
+        return
+    if referent.kind == "body":
+        ledger.state(happening.entity, "pg:meetingOf", referent.entity, happening.shown, rule="body-met")
+        return
+    if mention.body is None or referent.body is None:
         return
     body, rule = referent.body, "body-in-meeting-name"
     ledger.infer(happening.entity, "pg:meetingOf", body, happening.named_at, rule=rule)
@@ -171,7 +214,8 @@ def _state_date(reading: Reading, happening: Happening) -> None:
         stated, span = happening.stated
         words = " ".join(reading.resolution.document.quote(span).split())
         ledger.state(event, "pg:statedDateText", Text(words), span, rule=happening.rule)
-        ledger.normalise(event, "pg:statedDateEdtf", stated.edtf, span, rule="date-as-edtf")
+        if stated.edtf:
+            ledger.normalise(event, "pg:statedDateEdtf", stated.edtf, span, rule="date-as-edtf")
     dating = happening.dating
     if dating is None:
         return

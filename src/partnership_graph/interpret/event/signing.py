@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from partnership_graph.interpret.act.telling import signing_entity
 from partnership_graph.interpret.event.calendar import stated_dating
+from partnership_graph.interpret.event.dating import dating_by_publication
 from partnership_graph.interpret.event.place import find_whereabouts, state_place
 from partnership_graph.interpret.frame import FrameMatch
 from partnership_graph.interpret.reading import Reading, ReadSentence
@@ -74,7 +75,9 @@ def _state(reading: Reading, signing: Signing, match: FrameMatch) -> None:
     dated = match.of_kind("where", "date")
     if dated and dated.date:
         ledger.state(event, "pg:statedDateText", Text(dated.name), dated.span, rule=rule)
-        dating = stated_dating(dated.date)
+        dating = stated_dating(dated.date) or dating_by_publication(
+            reading, dated.date, dated.span, is_past=True
+        )
         if dating:
             ledger.add(
                 event,
