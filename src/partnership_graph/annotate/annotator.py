@@ -20,7 +20,7 @@ from partnership_graph.annotate.name import (
     find_name_shapes,
 )
 from partnership_graph.annotate.person import PersonFinder
-from partnership_graph.annotate.sitting import find_bare_bodies, find_sittings
+from partnership_graph.annotate.sitting import find_bare_bodies, find_numbered_sittings, find_sittings
 from partnership_graph.annotate.token import is_word, tokenise
 from partnership_graph.model import (
     Annotation,
@@ -74,10 +74,12 @@ class Annotator:
         dates = [_date_mention(text, span, date) for date in find_dates(text, span)]
         known = self._names.find(text, span)
         cities = [match.span for match in known if match.of_kind("place")]
-        shapes = find_name_shapes(tokens, self._heads, cities)
+        polities = [match.span for match in known if match.of_kind("polity")]
+        shapes = find_name_shapes(tokens, self._heads, cities, polities)
         names = [*dates, *_merge_names(text, known, [_with_parties(tokens, shape) for shape in shapes])]
         names += find_sittings(text, tokens, names, self._heads)
         names += find_bare_bodies(text, tokens, names, self._heads)
+        names += find_numbered_sittings(text, tokens, names)
         taken = [mention.span for mention in names]
         titles = [match.span for match in self._roles.find(text, span)]
         roles = self._people.extend_roles(tokens, titles)

@@ -108,18 +108,20 @@ def is_name_word(token: Token) -> bool:
 
 
 def find_name_shapes(
-    tokens: Sequence[Token], heads: HeadNouns, cities: Iterable[Span] = ()
+    tokens: Sequence[Token], heads: HeadNouns, cities: Iterable[Span] = (), polities: Iterable[Span] = ()
 ) -> tuple[NameShape, ...]:
     """Return the names in a sentence whose form gives them a class, in text order.
 
     `cities` are the cities named there: a name may end in one behind its head noun ("Grand Hotel Oslo").
+    `polities` are those named there: a dash with spaces joins two of them ("European Union - Japan Council").
     """
     found, at, ends = [], 0, frozenset(city.end for city in cities)
+    dashes = _joining_dashes(tokens, tuple(polities))
     while at < len(tokens):
         if not _opens(tokens, at):
             at += 1
             continue
-        end = _grow(tokens, at, heads)
+        end = _grow(tokens, at, heads, dashes)
         shape = classify_name(tokens[at:end], heads)
         if shape is None and tokens[end - 1].span.end in ends:
             without_city = classify_name(tokens[at : end - 1], heads, may_be_bare=True)
@@ -138,11 +140,11 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     return not (starts_sentence and token.tag in ("VBG", "VB", "VBN"))
 
 
-def _grow(tokens: Sequence[Token], start: int, heads: HeadNouns) -> int:
+def _grow(tokens: Sequence[Token], start: int, heads: HeadNouns, dashes: frozenset[int]) -> int:
     """Return the index behind the last token of the name that begins at `start`."""
     end = start + 1
     while end < len(tokens):
-        if is_name_word(tokens[end]) and not _separated(tokens[end - 1], tokens[end]):
+        if (is_name_word(tokens[end]) and not _separated(tokens[end - 1], tokens[end])) or end in dashes:
             end += 1
         elif _YEAR.match(tokens[end].text) and heads.closing(_words(tokens[start:end]))[0]:
             end += 1
@@ -155,8 +157,23 @@ def _grow(tokens: Sequence[Token], start: int, heads: HeadNouns) -> int:
     return end
 
 
+def _joining_dashes(tokens: Sequence[Token], polities: tuple[Span, ...]) -> frozenset[int]:
+    """Return the places of dashes, and of brackets with a short form, that stand between the polities of one name."""
+    starts, ends = {p.start for p in polities}, {p.end for p in polities}
+    found: set[int] = set()
+    for at in range(1, len(tokens) - 1):
+        joins = tokens[at - 1].span.end in ends and tokens[at + 1].span.start in starts
+        if tokens[at].text in ("-", "–") and joins:
+            found.add(at)
+        if tokens[at].text == "(" and tokens[at - 1].span.end in ends and tokens[at + 1].span.start in starts:
+            close = next((i for i in range(at + 1, min(at + 4, len(tokens))) if tokens[i].text == ")"), None)
+            if close and close + 1 < len(tokens) and is_name_word(tokens[close + 1]):
+                found.update((at, close))
+    return frozenset(found)
+
+
 def _separated(one: Token, other: Token) -> bool:
-    """Tell whether two neighbouring tokens stand on different lines of a list, which no name crosses."""
+    """Tell whether two tokens stand apart, as in the columns and lines of a page, which no name crosses."""
     return other.span.start - one.span.end > 1
 
 

@@ -8,6 +8,8 @@ from partnership_graph.annotate.name import BODY_TYPES, HeadNouns, ordinal_of
 from partnership_graph.model import Mention, Span, Token
 
 _SITTINGS = frozenset({"meeting", "session", "round", "edition", "sitting", "plenary"})
+_GATHERING_TYPES = {"forum": "pg:Conference", "conference": "pg:Conference", "summit": "pg:Summit"}
+_GATHERINGS = frozenset({"forum", "conference", "summit", "council", "committee", "dialogue", "consultation"})
 _ORDINAL_WORDS = {"inaugural": 1, "first-ever": 1}
 _QUALITIES = frozenset(
     {
@@ -77,6 +79,35 @@ def find_bare_bodies(
             body = bare_body(text, tokens, at, heads)
             if body is not None and not _goes_on(tokens, body):
                 found.append(body)
+    return found
+
+
+def find_numbered_sittings(text: str, tokens: Sequence[Token], names: Sequence[Mention]) -> list[Mention]:
+    """Return the events named by number and kind alone: "the sixth forum", "its eighth meeting", "the next meeting"."""
+    found = []
+    for at in range(1, len(tokens)):
+        word = tokens[at].text.lower()
+        if word not in _SITTINGS | _GATHERINGS or not tokens[at].text.islower():
+            continue
+        start, ordinal = at, None
+        while (
+            start > 0
+            and ordinal is None
+            and (
+                tokens[start - 1].text.lower() in _QUALITIES | set(_ORDINAL_WORDS)
+                or ordinal_of(tokens[start - 1])
+            )
+        ):
+            start -= 1
+            ordinal = _ORDINAL_WORDS.get(tokens[start].text.lower()) or ordinal_of(tokens[start])
+        is_next = tokens[start].text.lower() in ("next", "upcoming")
+        span = Span(tokens[start].span.start, tokens[at].span.end)
+        joined = at + 1 < len(tokens) and tokens[at + 1].text in ("of", "for")
+        if (ordinal or is_next) and not joined and not any(m.span.overlaps(span) for m in names):
+            name = " ".join(text[span.start : span.end].split())
+            found.append(
+                Mention(span, "event", name, _GATHERING_TYPES.get(word, "pg:Meeting"), ordinal=ordinal)
+            )
     return found
 
 

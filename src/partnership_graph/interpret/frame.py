@@ -138,7 +138,7 @@ def load_frames(folder: Path) -> tuple[Frame, ...]:
 def _make_frame(path: Path, record: Mapping[str, Any], fragments: Mapping[str, str]) -> Frame:
     try:
         source = record["pattern"]
-        anchored = source if source.startswith("^") else f"(?<= ){source}(?= )"
+        anchored = source if source.startswith("^") else f"(?:(?<= )|(?= )){source}(?= )"
         pattern = re.compile(_expand(anchored, fragments, []))
         examples = tuple(record["examples"])
         return Frame(

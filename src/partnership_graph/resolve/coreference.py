@@ -28,9 +28,21 @@ class FullNames:
                 low = mention.body.start - mention.span.start
                 words = mention.name[low : low + mention.body.end - mention.body.start]
                 full._add("body", words, body_key(mention), mention.parties)
+            elif mention.kind == "event" and mention.ordinal and len(mention.name.split()) > 2:
+                full._add("body", mention.name.split(" ", 1)[1], name_key(mention), mention.parties)
             if mention.kind in _SHORTENED and mention.entry is None:
                 full._add(mention.kind, mention.name, name_key(mention), mention.parties)
         return full
+
+    def series(self, name: str) -> tuple[str, tuple[LexiconEntry, ...]] | None:
+        """Return key and parties of what "the sixth forum" is the sixth of: the first name of that kind, or body."""
+        kind = name.lower().split()[-1]
+        known = self.names.get("body", {}).items()
+        fitting = [value for words, value in known if words[-1] == kind and len(words) > 1]
+        if not fitting and kind in ("meeting", "session", "round", "edition", "sitting"):
+            fitting = [value for words, value in known if len(words) > 1]
+        joined = [value for value in fitting if len(value[1]) > 1]
+        return next(iter(joined or fitting), None)
 
     def _add(self, kind: str, words: str, key: str, parties: tuple[LexiconEntry, ...]) -> None:
         self.names.setdefault(kind, {}).setdefault(tuple(words.lower().split()), (key, parties))
@@ -51,6 +63,11 @@ class FullNames:
         return None
 
 
+def is_numbered(mention: Mention) -> bool:
+    """Tell whether a mention names an event by number and kind alone: "the sixth forum", "the next meeting"."""
+    return mention.kind == "event" and mention.body is None and mention.name.split()[-1].islower()
+
+
 def is_bare(mention: Mention) -> bool:
     """Tell whether a mention is a body's head noun alone."""
     return (
@@ -60,6 +77,10 @@ def is_bare(mention: Mention) -> bool:
 
 def keys_of(mention: Mention, full: FullNames) -> tuple[str, tuple[LexiconEntry, ...]]:
     """Return the key of a mention, or of the one fuller name it is short for, and the parties of that name."""
+    if mention.kind == "event" and is_numbered(mention):
+        series = full.series(mention.name)
+        key, parties = series or (name_key(mention), ())
+        return (f"{key} {mention.ordinal:02}" if mention.ordinal else f"{key} next"), parties
     if mention.kind == "event":
         words = _body_words(mention)
         fuller = full.fuller("body", words) if words else None
@@ -85,6 +106,9 @@ def _body_words(mention: Mention) -> str:
 
 def key_of_body(mention: Mention, full: FullNames) -> str | None:
     """Return the key of the body that an event's name names, or None where it names none."""
+    if is_numbered(mention):
+        series = full.series(mention.name)
+        return series[0] if series else None
     words = _body_words(mention)
     if not words:
         return None
@@ -94,6 +118,8 @@ def key_of_body(mention: Mention, full: FullNames) -> str | None:
 
 def is_known(mention: Mention, full: FullNames) -> bool:
     """Tell whether a mention means something: a head noun alone does only if the document has its full name."""
+    if is_numbered(mention):
+        return full.series(mention.name) is not None
     return not is_bare(mention) or full.fuller("body", mention.name) is not None
 
 

@@ -45,9 +45,25 @@ def find_happenings(reading: Reading) -> tuple[Happening, ...]:
             _gather(reading, found, sentence, match)
     happenings = tuple(found.values())
     main = _main_meeting(reading, happenings)
+    _number_next(happenings, main)
     link_same_days(reading, happenings, main)
     date_all(reading, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening is not main))
+
+
+def _number_next(happenings: tuple[Happening, ...], main: Happening | None) -> None:
+    """Number "the next meeting" after the main one of the same body."""
+    for happening in happenings:
+        words = happening.name.lower().split()
+        same = main and main.referent and happening.referent and main.referent.body == happening.referent.body
+        if (
+            main
+            and same
+            and words[:1] in (["next"], ["upcoming"])
+            and main.ordinal
+            and happening.ordinal is None
+        ):
+            happening.ordinal = main.ordinal + 1
 
 
 def state_happenings(reading: Reading, happenings: tuple[Happening, ...], areas: AreaIndex) -> None:
@@ -182,7 +198,12 @@ def _state_body(reading: Reading, happening: Happening) -> None:
     if referent.kind == "body":
         ledger.state(happening.entity, "pg:meetingOf", referent.entity, happening.shown, rule="body-met")
         return
-    if mention.body is None or referent.body is None:
+    if referent.body is None:
+        return
+    if mention.body is None:
+        ledger.infer(
+            happening.entity, "pg:meetingOf", referent.body, happening.shown, rule="numbered-sitting"
+        )
         return
     body, rule = referent.body, "body-in-meeting-name"
     ledger.infer(happening.entity, "pg:meetingOf", body, happening.named_at, rule=rule)
