@@ -26,7 +26,6 @@ def test_polity_of_the_text_decides(polity: str) -> None:
     assert only(found, "organization").entity.iri == mention.entry.iri
 
 
-@pytest.mark.xfail(reason="the polity right behind the name is not asked first", strict=True)
 def test_name_of_another_polity_is_not_linked() -> None:
     found = resolve(f"The {SHARED} of Norway opened a school in Japan.")
     assert [mention.entry for mention in mentions(found, "organization")] == [None]
