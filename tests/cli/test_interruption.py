@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,7 @@ QUESTION = ("query", "SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o }", "--form
 # A build that is killed by the hardest signal the moment it calls a function for the nth time
 KILLED = """
 import os, signal, sys
+from pathlib import Path
 from partnership_graph import pipeline
 from partnership_graph.cli import main
 
@@ -39,6 +41,7 @@ MOMENTS = {
     "before the last file": ("pipeline", "_manifest", 1),
     "before the folders are swapped": ("pipeline", "_swap", 1),
 }
+BETWEEN_RENAMES = ("Path", "replace", 2)
 
 
 @pytest.fixture
@@ -60,9 +63,9 @@ def visible(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
 
 
-def kill_build(place: Path, moment: str) -> None:
+def kill_build(place: Path, moment: tuple[str, str, int]) -> None:
     """Start a build of the other release and kill it at a moment."""
-    owner, name, call = MOMENTS[moment]
+    owner, name, call = moment
     program = KILLED.format(owner=owner, name=name, call=call, release="other.txt")
     killed = subprocess.run([sys.executable, "-c", program], cwd=place, capture_output=True, check=False)
     assert killed.returncode == -signal.SIGKILL
@@ -70,17 +73,29 @@ def kill_build(place: Path, moment: str) -> None:
 
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_killed_build_leaves_the_graph_that_stood(place: Path, graph: Path, moment: str) -> None:
-    kill_build(place, moment)
+    kill_build(place, MOMENTS[moment])
     assert snapshot(place / "graph") == snapshot(graph)
     assert visible(place) == {"graph", "other.txt"}
 
 
 def test_graph_answers_after_a_killed_build_and_the_next_is_whole(place: Path, graph: Path) -> None:
-    kill_build(place, "before the last file")
+    kill_build(place, MOMENTS["before the last file"])
     assert run_apart(*QUESTION, folder=place) == run_apart(*QUESTION, folder=graph.parent)
     again = run_apart("build", RELEASES, folder=place)
     assert again.code == 0, again.err
     assert snapshot(place / "graph") == snapshot(graph)
+    assert {path.name for path in place.iterdir()} == {"graph", "other.txt"}
+
+
+def test_build_killed_between_two_renames_loses_nothing(place: Path, graph: Path) -> None:
+    kill_build(place, BETWEEN_RENAMES)
+    again = run_apart("build", "other.txt", folder=place)
+    assert again.code == 0, again.err
+    releases = json.loads((place / "graph" / "manifest.json").read_text(encoding="utf-8"))["releases"]
+    assert (
+        len(releases)
+        == len(json.loads((graph / "manifest.json").read_text(encoding="utf-8"))["releases"]) + 1
+    )
     assert {path.name for path in place.iterdir()} == {"graph", "other.txt"}
 
 
@@ -106,21 +121,24 @@ def test_failed_build_leaves_the_graph_that_stood(place: Path, graph: Path) -> N
     assert {path.name for path in place.iterdir()} == {"graph", "other.txt", "empty.txt"}
 
 
-def test_folder_with_other_files_is_never_replaced(place: Path) -> None:
-    (place / "letters").mkdir()
-    (place / "letters" / "mine.doc").write_text("a letter", encoding="utf-8")
-    outcome = run_apart("build", "other.txt", "--output", "letters", folder=place)
-    assert outcome.code == 2
-    assert outcome.err.startswith("error: letters: ")
+@pytest.mark.parametrize("kept", ["letters/mine.doc", "graph/notes.md"])
+def test_folder_with_other_files_is_never_replaced(place: Path, kept: str) -> None:
+    (place / kept).parent.mkdir(exist_ok=True)
+    (place / kept).write_text("mine", encoding="utf-8")
+    folder, name = kept.split("/")
+    outcome = run_apart("build", "other.txt", "--output", folder, folder=place)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"error: {folder}: ")
+    assert name in outcome.err
     assert outcome.err.count("\n") == 1
-    assert (place / "letters" / "mine.doc").read_text(encoding="utf-8") == "a letter"
+    assert (place / kept).read_text(encoding="utf-8") == "mine"
 
 
-def test_file_beside_the_graph_survives_a_build(place: Path) -> None:
-    (place / "graph" / "notes.md").write_text("mine", encoding="utf-8")
-    outcome = run_apart("build", "other.txt", folder=place)
-    assert (place / "graph" / "notes.md").read_text(encoding="utf-8") == "mine"
-    assert outcome.code in (0, 2)
+def test_file_is_never_replaced_by_a_graph(place: Path) -> None:
+    outcome = run_apart("build", "other.txt", "--output", "other.txt", folder=place)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.count("\n") == 1
+    assert (place / "other.txt").is_file()
 
 
 def test_reader_that_goes_away_is_no_error(graph: Path) -> None:
