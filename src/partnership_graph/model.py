@@ -284,7 +284,7 @@ class Referent:
 
     `name` is its fullest form in the document, `aliases` the short forms given there, each with its span;
     `mentions` are pairs of sentence index and mention, in text order. `entity` is known (`entity.iri`) or NIL, and then
-    minted from its key. For an event, `body` is what meets.
+    minted from its key. For an event, `body` is what meets, with its name and where that stands in full.
     """
 
     entity: Entity
@@ -296,6 +296,8 @@ class Referent:
     entry: LexiconEntry | None = None
     parties: tuple[LexiconEntry, ...] = ()
     body: Entity | None = None
+    body_name: str = ""
+    body_span: Span | None = None
 
     @property
     def first(self) -> Mention:

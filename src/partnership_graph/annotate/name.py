@@ -40,6 +40,7 @@ INSTRUMENT_TYPES = frozenset(
 )
 PLACE_TYPES = frozenset({"pg:Venue", "pg:City"})
 
+_SMALL_GATHERINGS = {"summit": "pg:Summit", "talks": "pg:Consultation", "consultations": "pg:Consultation"}
 # Instrument names that open with their kind: "Recommendation Framework for …", "Memorandum of …".
 _OPENING_TYPES = frozenset(
     {"pg:TechnicalRecommendation", "pg:Declaration", "pg:Treaty", "pg:MemorandumOfUnderstanding"}
@@ -116,7 +117,8 @@ def find_name_shapes(
     `polities` are those named there: a dash with spaces joins two of them ("European Union - Japan Council").
     """
     found, at, ends = [], 0, frozenset(city.end for city in cities)
-    dashes = _joining_dashes(tokens, tuple(polities))
+    parties = tuple(polities)
+    dashes = _joining_dashes(tokens, parties)
     while at < len(tokens):
         if not _opens(tokens, at):
             at += 1
@@ -126,10 +128,31 @@ def find_name_shapes(
         if shape is None and tokens[end - 1].span.end in ends:
             without_city = classify_name(tokens[at : end - 1], heads, may_be_bare=True)
             shape = without_city and replace(without_city, tokens=tuple(tokens[at:end]))
+        if shape is None:
+            shape = _lower_gathering(tokens, at, end, frozenset(party.end for party in parties))
         if shape:
             found.append(_with_ordinal(tokens, at, shape))
-        at = max(end, at + 1)
+        at = max(
+            end, at + 1, *(i + 1 for i in range(at, len(tokens)) if shape and tokens[i] is shape.tokens[-1])
+        )
     return tuple(found)
+
+
+def _lower_gathering(
+    tokens: Sequence[Token], start: int, end: int, party_ends: frozenset[int]
+) -> NameShape | None:
+    """Return a gathering that joins polities and is written small: "EU-Japan summit"; one among many ("an …") is none."""
+    if tokens[end - 1].span.end not in party_ends or "-" not in "".join(t.text for t in tokens[start:end]):
+        return None
+    if any(token.text.lower() in ("a", "an", "annual") for token in tokens[max(0, start - 2) : start]):
+        return None
+    for at in range(end, min(end + 3, len(tokens))):
+        kind = _SMALL_GATHERINGS.get(tokens[at].text)
+        if kind:
+            return NameShape(tuple(tokens[start : at + 1]), kind)
+        if not tokens[at].text.islower() or tokens[at].tag not in ("JJ", "NN", "VBG"):
+            return None
+    return None
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from partnership_graph.model import Span, Token
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., U.K.
     r"|\d+(?:[.,:]\d+)*(?:-\d+(?:[.,:]\d+)*)*(?:[^\W\d_]+(?:/\w+)*)?"  # 2023, 09:30-18:30, 5G/6G, 7th
+    r"|\w+-(?:[^\W\d_]\.){2,}"  # Korea-U.K.
     r"|\w+(?:[-/.]\w+|'(?!s\b)\w+|’(?!s\b)\w+|&\w+)*"  # words with inner marks
     r"|['’]s\b|\n|[^\w\s]"
 )

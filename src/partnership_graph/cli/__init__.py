@@ -42,7 +42,7 @@ class InOrder(click.Group):
 @click.group(
     cls=InOrder,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="\b\nExample:\n  partnership-graph build release.txt\n  partnership-graph ask areas",
+    epilog="\b\nExamples:\n  partnership-graph build release.txt\n  partnership-graph ask events",
 )
 @click.version_option(__version__, prog_name=PROGRAM)
 @debug_option

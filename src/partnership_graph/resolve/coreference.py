@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from partnership_graph.model import Annotation, LexiconEntry, Mention
+from partnership_graph.model import Annotation, LexiconEntry, Mention, Span
 from partnership_graph.resolve.key import body_key, name_key
 
 _SHORTENED = frozenset({"body", "instrument", "organization"})
 
 
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A name that is short for no other: its key, the polities it joins, and its words where they stand first."""
+
+    key: str
+    parties: tuple[LexiconEntry, ...]
+    words: str
+    span: Span
+
+
 @dataclass(slots=True)
 class FullNames:
-    """The names of a document that are not short for others: key and parties by kind and words."""
+    """The names of a document that are not short for others, by kind and words."""
 
-    names: dict[str, dict[tuple[str, ...], tuple[str, tuple[LexiconEntry, ...]]]] = field(
-        default_factory=dict
-    )
+    names: dict[str, dict[tuple[str, ...], FullName]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, annotation: Annotation) -> FullNames:
@@ -25,38 +33,39 @@ class FullNames:
         full = cls()
         for mention in (m for mentions in annotation.mentions for m in mentions):
             if mention.body is not None:
-                low = mention.body.start - mention.span.start
-                words = mention.name[low : low + mention.body.end - mention.body.start]
-                full._add("body", words, body_key(mention), mention.parties)
-            elif mention.kind == "event" and mention.ordinal and len(mention.name.split()) > 2:
-                full._add("body", mention.name.split(" ", 1)[1], name_key(mention), mention.parties)
+                words = _body_words(mention)
+                full._add("body", FullName(body_key(mention), mention.parties, words, mention.body))
+            elif mention.kind == "event" and mention.ordinal and not is_numbered(mention):
+                words = mention.name.split(" ", 1)[1]
+                span = Span(mention.span.end - len(words), mention.span.end)
+                full._add("body", FullName(name_key(mention), mention.parties, words, span))
             if mention.kind in _SHORTENED and mention.entry is None:
-                full._add(mention.kind, mention.name, name_key(mention), mention.parties)
+                full._add(
+                    mention.kind, FullName(name_key(mention), mention.parties, mention.name, mention.span)
+                )
         return full
 
-    def series(self, name: str) -> tuple[str, tuple[LexiconEntry, ...]] | None:
-        """Return key and parties of what "the sixth forum" is the sixth of: the first name of that kind, or body."""
+    def _add(self, kind: str, name: FullName) -> None:
+        self.names.setdefault(kind, {}).setdefault(tuple(name.words.lower().split()), name)
+
+    def series(self, name: str) -> FullName | None:
+        """Return what "the sixth forum" is the sixth of: the first name of that kind, or body."""
         kind = name.lower().split()[-1]
         known = self.names.get("body", {}).items()
         fitting = [value for words, value in known if words[-1] == kind and len(words) > 1]
         if not fitting and kind in ("meeting", "session", "round", "edition", "sitting"):
             fitting = [value for words, value in known if len(words) > 1]
-        joined = [value for value in fitting if len(value[1]) > 1]
+        joined = [value for value in fitting if len(value.parties) > 1]
         return next(iter(joined or fitting), None)
 
-    def _add(self, kind: str, words: str, key: str, parties: tuple[LexiconEntry, ...]) -> None:
-        self.names.setdefault(kind, {}).setdefault(tuple(words.lower().split()), (key, parties))
-
-    def fuller(self, kind: str, words: str) -> tuple[str, tuple[LexiconEntry, ...]] | None:
-        """Return key and parties of the one longer name that ends in some words, or None where none or several do."""
+    def fuller(self, kind: str, words: str) -> FullName | None:
+        """Return the one longer name that ends in some words, or None where none or several do."""
         short = tuple(words.lower().split())
-        known = self.names.get(kind, {}).items()
-        longer = {
-            value[0]: value
-            for name, value in known
-            if len(name) > len(short) and name[-len(short) :] == short
-        }
-        joined = {key: value for key, value in longer.items() if len(value[1]) > 1}
+        longer: dict[str, FullName] = {}
+        for name, value in self.names.get(kind, {}).items():
+            if len(name) > len(short) and name[-len(short) :] == short:
+                longer.setdefault(value.key, value)
+        joined = {key: value for key, value in longer.items() if len(value.parties) > 1}
         for found in (longer, joined):
             if len(found) == 1:
                 return next(iter(found.values()))
@@ -77,19 +86,16 @@ def is_bare(mention: Mention) -> bool:
 
 def keys_of(mention: Mention, full: FullNames) -> tuple[str, tuple[LexiconEntry, ...]]:
     """Return the key of a mention, or of the one fuller name it is short for, and the parties of that name."""
-    if mention.kind == "event" and is_numbered(mention):
-        series = full.series(mention.name)
-        key, parties = series or (name_key(mention), ())
-        return (f"{key} {mention.ordinal:02}" if mention.ordinal else f"{key} next"), parties
     if mention.kind == "event":
-        words = _body_words(mention)
-        fuller = full.fuller("body", words) if words else None
-        key, parties = fuller or (body_key(mention), mention.parties)
-        if mention.body is None or (mention.type not in _BODY_LED and mention.ordinal is None):
+        body = body_of(mention, full)
+        key, parties = (body.key, body.parties) if body else (name_key(mention), mention.parties)
+        if mention.body is not None and mention.type not in _BODY_LED and mention.ordinal is None:
             key = name_key(mention)
+        if is_numbered(mention) and mention.ordinal is None:
+            return f"{key} next", parties
         return (f"{key} {mention.ordinal:02}" if mention.ordinal else key), parties
     fuller = full.fuller(mention.kind, mention.name) if mention.kind in _SHORTENED else None
-    return fuller or (name_key(mention), mention.parties)
+    return (fuller.key, fuller.parties) if fuller else (name_key(mention), mention.parties)
 
 
 _BODY_LED = frozenset(
@@ -104,16 +110,15 @@ def _body_words(mention: Mention) -> str:
     return mention.name[low : low + mention.body.end - mention.body.start]
 
 
-def key_of_body(mention: Mention, full: FullNames) -> str | None:
-    """Return the key of the body that an event's name names, or None where it names none."""
+def body_of(mention: Mention, full: FullNames) -> FullName | None:
+    """Return the body that an event is a sitting of, by its full name in the document, or None."""
     if is_numbered(mention):
-        series = full.series(mention.name)
-        return series[0] if series else None
+        return full.series(mention.name)
     words = _body_words(mention)
-    if not words:
-        return None
-    fuller = full.fuller("body", words)
-    return fuller[0] if fuller else body_key(mention)
+    if not words and mention.ordinal:
+        words = mention.name.split(" ", 1)[-1]
+    known = full.names.get("body", {}).get(tuple(words.lower().split()))
+    return full.fuller("body", words) or known if words else None
 
 
 def is_known(mention: Mention, full: FullNames) -> bool:

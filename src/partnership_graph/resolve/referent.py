@@ -8,7 +8,14 @@ from dataclasses import replace
 from partnership_graph.model import Annotation, Entity, Mention, Referent, Resolution, Span
 from partnership_graph.resolve.alias import find_alias
 from partnership_graph.resolve.candidate import choose_candidates
-from partnership_graph.resolve.coreference import FullNames, key_of_body, keys_of, without_unknown
+from partnership_graph.resolve.coreference import (
+    FullName,
+    FullNames,
+    body_of,
+    is_numbered,
+    keys_of,
+    without_unknown,
+)
 from partnership_graph.resolve.key import person_key
 from partnership_graph.resolve.party import find_parties
 
@@ -69,18 +76,30 @@ def _make_referent(
     first = members[0][1] if kind == "person" and " " in members[0][1].name else longest
     entry = longest.entry
     parties = {party.iri: party for _, mention in members for party in keys_of(mention, full)[1]}
-    body = key_of_body(longest, full) if kind == "event" else None
+    body = body_of(longest, full) if kind == "event" else None
+    fuller = full.fuller(kind, first.name) if entry is None and kind == "body" else None
     return Referent(
         entity=Entity(_ENTITY_KINDS[kind], entry.preferred if entry else key, entry.iri if entry else None),
         kind=kind,
         type=longest.type,
-        name=first.name,
+        name=fuller.words if fuller else _event_name(first, body),
         mentions=tuple(members),
         aliases=_aliases(text, first.name, members),
         entry=entry,
         parties=tuple(parties.values()),
-        body=Entity("body", body) if body else None,
+        body=Entity("body", body.key) if body else None,
+        body_name=body.words if body else "",
+        body_span=body.span if body else None,
     )
+
+
+def _event_name(mention: Mention, body: FullName | None) -> str:
+    """Return the name of a thing; an event named by number alone gets its body's: "eighth meeting of the X"."""
+    if body is None or not is_numbered(mention):
+        return mention.name
+    if body.words.lower().split()[-1] == mention.name.lower().split()[-1]:
+        return f"{mention.name.split()[0]} {body.words}"
+    return f"{mention.name} of the {body.words}"
 
 
 def _aliases(text: str, name: str, members: list[tuple[int, Mention]]) -> tuple[tuple[str, Span], ...]:

@@ -17,7 +17,9 @@ from partnership_graph.cli.option import (
 )
 
 
-@click.command(epilog=examples("ask", "ask acts --param area=Semiconductors", "ask areas --show-query"))
+@click.command(
+    epilog=examples("ask", "ask agreed-by-area --param area=Semiconductors", "ask events --show-query")
+)
 @click.argument("name", required=False)
 @parameter_option
 @click.option("--show-query", is_flag=True, help="Print the SPARQL of the question instead of its answer.")

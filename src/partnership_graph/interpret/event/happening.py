@@ -40,9 +40,10 @@ _LEADING = (Zone.HEADLINE, Zone.DECK, Zone.BODY)
 def find_happenings(reading: Reading) -> tuple[Happening, ...]:
     """Return the events of a document with all that is told of them, the one it is about first."""
     found: dict[Entity, Happening] = {}
+    numbers = _told_numbers(reading)
     for sentence, match in reading.matches("event", "note-event", "dated-event"):
         if sentence.is_telling:
-            _gather(reading, found, sentence, match)
+            _gather(reading, found, (sentence, match), numbers)
     happenings = tuple(found.values())
     main = _main_meeting(reading, happenings)
     _number_next(happenings, main)
@@ -78,14 +79,29 @@ def state_happenings(reading: Reading, happenings: tuple[Happening, ...], areas:
         _state_area(reading, happening, areas)
 
 
+def _told_numbers(reading: Reading) -> dict[Entity, int]:
+    """Return the number that a sentence tells of a body's meeting: "the Council met for the second time"."""
+    found: dict[Entity, int] = {}
+    for _, match in reading.matches("event"):
+        referent, span = reading.referent(match.mentions.get("gathering")), match.part_spans.get("nth")
+        number = ordinal_number(reading.resolution.document.quote(span)) if span else None
+        if referent and number:
+            found.setdefault(referent.entity, number)
+    return found
+
+
 def _gather(
-    reading: Reading, found: dict[Entity, Happening], sentence: ReadSentence, match: FrameMatch
+    reading: Reading,
+    found: dict[Entity, Happening],
+    told: tuple[ReadSentence, FrameMatch],
+    numbers: dict[Entity, int],
 ) -> None:
+    sentence, match = told
     mention = match.mentions.get("gathering")
     referent = reading.referent(mention)
     if mention is None or referent is None:
         return
-    ordinal = mention.ordinal or _told_ordinal(reading, match)
+    ordinal = mention.ordinal or numbers.get(referent.entity)
     entity = _event_entity(referent, ordinal)
     status = _status(reading, match)
     happening = found.get(entity)
@@ -125,11 +141,6 @@ def _event_entity(referent: Referent, ordinal: int | None) -> Entity:
     return Entity(
         "event", f"{referent.entity.key} {ordinal:02}" if ordinal else f"{referent.entity.key} meeting"
     )
-
-
-def _told_ordinal(reading: Reading, match: FrameMatch) -> int | None:
-    span = match.part_spans.get("nth")
-    return ordinal_number(reading.resolution.document.quote(span)) if span else None
 
 
 def _status(reading: Reading, match: FrameMatch) -> str:
@@ -198,28 +209,23 @@ def _state_body(reading: Reading, happening: Happening) -> None:
     if referent.kind == "body":
         ledger.state(happening.entity, "pg:meetingOf", referent.entity, happening.shown, rule="body-met")
         return
-    if referent.body is None:
+    body, span, rule = referent.body, referent.body_span, "body-in-meeting-name"
+    if body is None or span is None:
         return
-    if mention.body is None:
-        ledger.infer(
-            happening.entity, "pg:meetingOf", referent.body, happening.shown, rule="numbered-sitting"
-        )
-        return
-    body, rule = referent.body, "body-in-meeting-name"
-    ledger.infer(happening.entity, "pg:meetingOf", body, happening.named_at, rule=rule)
-    name = " ".join(reading.resolution.document.quote(mention.body).split())
-    if len(name.split()) == 1 or _is_named(reading, body):
+    evidence = (happening.named_at,) if happening.named_at.covers(span) else (happening.named_at, span)
+    ledger.infer(happening.entity, "pg:meetingOf", body, *evidence, rule=rule)
+    if len(referent.body_name.split()) == 1 or _is_named(reading, body):
         return  # "the Council" is no name; its full name stands elsewhere
-    ledger.infer(body, "rdf:type", Term(mention.body_type), mention.body, rule=rule)
-    ledger.infer(body, "skos:prefLabel", Text(name), mention.body, rule=rule)
-    ledger.infer(body, "pg:writtenAs", Text(name), mention.body, rule=rule)
+    ledger.infer(body, "rdf:type", Term(mention.body_type or "pg:JointBody"), span, rule=rule)
+    ledger.infer(body, "skos:prefLabel", Text(referent.body_name), span, rule=rule)
+    ledger.infer(body, "pg:writtenAs", Text(referent.body_name), span, rule=rule)
     for party in referent.parties:
-        ledger.infer(body, "org:hasMember", ledger.known_polity(party), mention.body, rule="parties-in-name")
+        ledger.infer(body, "org:hasMember", ledger.known_polity(party), span, rule="parties-in-name")
     for founding in reading.resolution.of_kind("instrument"):
         if founding.type == "pg:Partnership" and body.key.startswith(f"{founding.entity.key} "):
-            evidence = (mention.body, founding.first.span)
+            shown = (span, founding.first.span)
             ledger.infer(
-                body, "pg:establishedUnder", founding.entity, *evidence, rule="body-named-after-partnership"
+                body, "pg:establishedUnder", founding.entity, *shown, rule="body-named-after-partnership"
             )
 
 
