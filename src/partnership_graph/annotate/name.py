@@ -141,7 +141,7 @@ def find_name_shapes(
 def _lower_gathering(
     tokens: Sequence[Token], start: int, end: int, party_ends: frozenset[int]
 ) -> NameShape | None:
-    """Return a gathering that joins polities and is written small: "EU-Japan summit"; one among many ("an …") is none."""
+    """Return a gathering that joins polities and is written small: "EU-Japan summit"; but not "an … summit"."""
     if tokens[end - 1].span.end not in party_ends or "-" not in "".join(t.text for t in tokens[start:end]):
         return None
     if any(token.text.lower() in ("a", "an", "annual") for token in tokens[max(0, start - 2) : start]):

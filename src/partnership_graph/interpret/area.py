@@ -29,6 +29,12 @@ _OPENING = re.compile(
     r"\s*(?:In|On|Regarding|Concerning|As for|With regard to|With respect to|In (?:the )?(?:area|field)s? of) "
     r"(?:the (?:area|field) of )?(?P<phrase>[^,;.]{2,90}?),"
 )
+_LABEL = re.compile(
+    r"\s*(?:(?P<number>\(?\d{1,2}[.)]|\([a-z0-9]\)|[①-⑳])\s*|[•□ㅇ○■◆▲*-]\s+)?"
+    r"(?P<phrase>[A-Z][^:.,;\n]{1,60}?)(?::\s|(?(number)\.\s?(?=[A-Z]|$)|(?!)))"
+)
+_LEAST_LABELS = 2
+_LONGEST_LABEL = 8
 _PRIORITY = re.compile(r"\bpriorit", re.I)
 _AGREEMENT_TYPES = frozenset(
     {"pg:Partnership", "pg:Agreement", "pg:Treaty", "pg:Arrangement", "pg:MemorandumOfUnderstanding"}
@@ -64,6 +70,7 @@ class AreaIndex:
     known: dict[str, LexiconEntry]
     readings: dict[Span, str]
     treatments: list[Treatment] = field(default_factory=list)
+    labels: int = 0
 
     def find(self, phrase: str) -> Treatment | None:
         """Return the treatment a phrase means: the same label, the same concept, or the one label it is part of."""
@@ -123,7 +130,7 @@ def read_areas(reading: Reading, entries: Iterable[LexiconEntry]) -> AreaIndex:
     readings = {
         d.span: d.reading for d in reading.resolution.annotation.defects if d.kind == "typo" and d.reading
     }
-    index = AreaIndex(known, readings)
+    index = AreaIndex(known, readings, labels=count_labels(reading))
     for sentence in reading.sentences:
         if sentence.sentence.zone in (Zone.BODY, Zone.FOOTNOTE, Zone.LIST_ITEM):
             _read_list(reading, index, sentence)
@@ -227,22 +234,65 @@ def _state_count(
 
 
 def opening_area(reading: Reading, index: AreaIndex, sentence: ReadSentence) -> Treatment | None:
-    """Return the area that opens a sentence ("In Semiconductors, both sides …") or makes a heading, or None."""
+    """Return the area that a sentence opens with, or None.
+
+    It is a heading, a phrase ("In Semiconductors, both sides …"), or a label ("Digital identity: …", "4. Trade.").
+    A label need not be known where the document has several such; a phrase or heading must be.
+    """
     text, span = reading.resolution.document.text, sentence.sentence.span
+    label = _LABEL.match(text, span.start, span.end)
     if sentence.sentence.zone is Zone.HEADING:
-        phrase, low = text[span.start : span.end].strip(" []【】()<>:·-"), span.start
+        phrase = text[span.start : span.end].strip(" []【】()<>:·-")
         low = text.find(phrase, span.start)
+    elif label is not None:
+        phrase, low = label["phrase"], label.start("phrase")
     else:
         match = _OPENING.match(text, span.start, span.end)
         if match is None:
             return None
         phrase, low = match["phrase"], match.start("phrase")
     at = Span(low, low + len(phrase))
-    found = index.find(index.readings.get(at, phrase))
+    read_as = index.readings.get(at, phrase)
+    found = index.find(read_as)
     if found:
         return found
-    entry = index.entry(index.readings.get(at, phrase))
-    return index.add(" ".join(phrase.split()), at) if entry else None
+    is_structural = label is not None and index.labels >= _LEAST_LABELS and _may_label(reading, sentence, at)
+    return index.add(" ".join(phrase.split()), at) if index.entry(read_as) or is_structural else None
+
+
+def _may_label(reading: Reading, sentence: ReadSentence, at: Span) -> bool:
+    """Tell whether a label may name an area: few words, none of them a name, a verb or a date."""
+    mentions = reading.resolution.annotation.mentions[sentence.index]
+    tokens = [t for t in reading.resolution.annotation.tokens[sentence.index] if at.covers(t.span)]
+    named = any(m.span.overlaps(at) for m in mentions)
+    verbal = any(t.tag in ("VBD", "VBZ", "VBP", "MD", "PRP", "WP") for t in tokens)
+    return not named and not verbal and len(tokens) <= _LONGEST_LABEL
+
+
+def count_labels(reading: Reading) -> int:
+    """Return how many sentences of a document open with a label."""
+    text = reading.resolution.document.text
+    return sum(
+        _LABEL.match(text, s.sentence.span.start, s.sentence.span.end) is not None
+        for s in reading.sentences
+        if s.sentence.zone in (Zone.BODY, Zone.LIST_ITEM)
+    )
+
+
+def read_topics(reading: Reading, index: AreaIndex, spans: Iterable[Span]) -> None:
+    """Add the areas that acts name in their objects, where the document has no list of its own to say its areas."""
+    if any(treatment.in_list for treatment in index.treatments):
+        return
+    topics = [topic for topics in reading.resolution.annotation.topics for topic in topics]
+    for span in spans:
+        for topic in topics:
+            if span.covers(topic.span) and topic.entry and not _inside_name(reading, topic.span):
+                index.add(topic.name, topic.span)
+
+
+def _inside_name(reading: Reading, span: Span) -> bool:
+    mentions = (m for mentions in reading.resolution.annotation.mentions for m in mentions)
+    return any(mention.span.covers(span) for mention in mentions)
 
 
 def state_areas(reading: Reading, index: AreaIndex) -> None:

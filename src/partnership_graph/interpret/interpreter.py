@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from partnership_graph.interpret.act.finding import Unread, read_acts
 from partnership_graph.interpret.act.telling import state_acts
-from partnership_graph.interpret.area import read_areas, state_areas
+from partnership_graph.interpret.area import read_areas, read_topics, state_areas
 from partnership_graph.interpret.event.happening import find_happenings, state_happenings
 from partnership_graph.interpret.event.participation import state_participations
 from partnership_graph.interpret.event.series import read_series
@@ -15,6 +15,7 @@ from partnership_graph.interpret.event.signing import read_signings
 from partnership_graph.interpret.frame import Frame
 from partnership_graph.interpret.grammar.clause import ClauseReader
 from partnership_graph.interpret.grammar.cue import VerbLexicon
+from partnership_graph.interpret.grammar.unit import stretch
 from partnership_graph.interpret.identity import settle_identities
 from partnership_graph.interpret.naming import state_instruments, state_issuers, state_organizations
 from partnership_graph.interpret.post import read_posts
@@ -53,6 +54,7 @@ class Interpreter:
         state_happenings(reading, happenings, areas)
         acts, unread = read_acts(reading, areas)
         signings = read_signings(reading)
+        read_topics(reading, areas, [stretch(act.object) for act in acts if act.object])
         state_areas(reading, areas)
         state_acts(reading, acts, self._verbs)
         read_series(reading, acts, self._entries)
