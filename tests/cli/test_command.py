@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -238,3 +239,22 @@ def test_commands_stand_in_the_order_of_the_work(run: Run) -> None:
     listed = run("--help").out
     places = [listed.index(f"\n  {name} ") for name in root.commands]
     assert places == sorted(places)
+
+
+def test_examples_of_the_help_run(
+    run: Run, graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    epilogs = [root.epilog or "", *(command.epilog or "" for command in COMMANDS)]
+    lines = [
+        line.strip() for epilog in epilogs for line in epilog.splitlines() if "partnership-graph" in line
+    ]
+    assert len(lines) >= 16
+    shutil.copytree(graph, tmp_path / "graph")
+    shutil.copy(RELEASE, tmp_path / "release.txt")
+    (tmp_path / "data").symlink_to(RELEASES.parent)
+    (tmp_path / "laws.rq").write_text("SELECT ?law WHERE { ?law a pg:Legislation }", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    # what builds the graph anew comes last: the others ask the one that stands
+    for line in sorted(lines, key=lambda line: line.split()[1] == "build"):
+        outcome = run(*shlex.split(line)[1:])
+        assert outcome.code == 0, f"{line}: {outcome.err}"
