@@ -230,6 +230,12 @@ def test_help_of_every_command_starts_fast(tmp_path: Path) -> None:
     assert sorted(seconds)[len(seconds) // 2] < HELP_SECONDS
 
 
+def test_no_command_at_all_shows_the_help(run: Run) -> None:
+    outcome = run()
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == run("--help").out
+
+
 def test_version_is_the_version_of_the_package(run: Run) -> None:
     assert run("--version").out == f"partnership-graph, version {__version__}\n"
 

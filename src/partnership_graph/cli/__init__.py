@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Sequence
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from partnership_graph import __version__
 from partnership_graph.cli.command.ask import ask
@@ -20,7 +21,7 @@ from partnership_graph.cli.command.query import query
 from partnership_graph.cli.command.validate import validate
 from partnership_graph.cli.command.view import view
 from partnership_graph.cli.command.why import why
-from partnership_graph.cli.console import print_error
+from partnership_graph.cli.console import print_error, print_note
 from partnership_graph.cli.option import debug_option
 from partnership_graph.errors import PartnershipGraphError
 
@@ -76,6 +77,9 @@ def _explain(error: Exception) -> int:
     """Print the one line of an error and return its exit code."""
     if isinstance(error, PartnershipGraphError):
         print_error(str(error))
+        return error.exit_code
+    if isinstance(error, NoArgsIsHelpError):
+        print_note(error.format_message())
         return error.exit_code
     if isinstance(error, click.ClickException):
         context = getattr(error, "ctx", None)
