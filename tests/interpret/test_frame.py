@@ -16,6 +16,8 @@ from tests.interpret.reading import FRAMES, frames, matches_of, mention_names
 UNREAD = {
     "unit-of-organization-1": "a unit's name swallows the organisation behind its `of`",
     "will-hold-a-meeting-1": "the verb `host` is taken for the role",
+    "people-signed-1": "the pattern ends in a fragment that ends in a space, so that nothing fits behind it",
+    "people-signed-2": "the pattern ends in a fragment that ends in a space, so that nothing fits behind it",
     "post-after-name-2": "a post swallows the organisation it is held at",
 }
 
