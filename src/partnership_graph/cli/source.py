@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import Request, urlopen
 
 from partnership_graph.errors import UnreadableDocument
@@ -53,13 +53,13 @@ def _fetch(address: str) -> Document:
     try:
         with urlopen(request, timeout=TIMEOUT_SECONDS) as response:
             data = response.read(MAX_BYTES + 1)
-    except (URLError, OSError, ValueError) as error:
+    except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise UnreadableDocument(
             f"cannot be fetched ({reason})", address, "check the address, or save it as a file"
         ) from error
     parts = urlsplit(address)
-    identifier = slugify(Path(parts.path).stem) or slugify(parts.hostname or "")
+    identifier = slugify(Path(unquote(parts.path)).stem) or slugify(parts.hostname or "")
     return read_bytes(data, identifier=identifier, metadata=Metadata(url=address))
 
 
