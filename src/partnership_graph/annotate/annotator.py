@@ -19,7 +19,7 @@ from partnership_graph.annotate.name import (
     NameShape,
     find_name_shapes,
 )
-from partnership_graph.annotate.person import PersonFinder
+from partnership_graph.annotate.person import PersonFinder, RoleSpan
 from partnership_graph.annotate.sitting import find_bare_bodies, find_numbered_sittings, find_sittings
 from partnership_graph.annotate.token import is_word, tokenise
 from partnership_graph.model import (
@@ -77,14 +77,16 @@ class Annotator:
         polities = [match.span for match in known if match.of_kind("polity")]
         shapes = find_name_shapes(tokens, self._heads, cities, polities)
         names = [*dates, *_merge_names(text, known, [_with_parties(tokens, shape) for shape in shapes])]
-        names += find_sittings(text, tokens, names, self._heads)
+        names = [*find_sittings(text, tokens, names, self._heads), *names]
         names += find_bare_bodies(text, tokens, names, self._heads)
         names += find_numbered_sittings(text, tokens, names)
         taken = [mention.span for mention in names]
         titles = [match.span for match in self._roles.find(text, span)]
         roles = self._people.extend_roles(tokens, titles)
         roles = tuple(
-            role for role in roles if not any(s.overlaps(role.title) and s.covers(role.span) for s in taken)
+            _cut_at_body(role, names)
+            for role in roles
+            if not any(s.overlaps(role.title) and s.covers(role.span) for s in taken)
         )
         names = [
             m for m in names if not any(r.span.overlaps(m.span) and not m.span.covers(r.span) for r in roles)
@@ -99,6 +101,15 @@ class Annotator:
             for match in self._topics.find(text, span)
         )
         return tokens, tuple(sorted(_without_overlaps(names), key=lambda mention: mention.span)), topics
+
+
+def _cut_at_body(role: RoleSpan, names: Sequence[Mention]) -> RoleSpan:
+    """Return a post without the body it is held at: "Director of the Research Council" ends before the council."""
+    for mention in names:
+        inside = role.title.end < mention.span.start < role.span.end
+        if inside and mention.kind in ("organization", "body"):
+            return RoleSpan(role.title, role.title)
+    return role
 
 
 def _is_city(mention: Mention) -> bool:

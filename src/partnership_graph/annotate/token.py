@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-/.]\w+|'(?!s\b)\w+|’(?!s\b)\w+|&\w+)*"  # words with inner marks
     r"|['’]s\b|\n|[^\w\s]"
 )
+_WORD_ENDINGS = ("isation", "ization", "ation", "ology", "ment", "ness", "ity", "ics", "ism", "tion", "ture")
 _CONTENT_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 
 
@@ -55,7 +56,8 @@ def is_word(word: str) -> bool:
     """
     from textblob.en import parser  # noqa: PLC0415
 
-    return word.lower() in parser.lexicon
+    lower = word.lower()
+    return lower in parser.lexicon or lower.endswith(_WORD_ENDINGS)
 
 
 def _plain(word: str) -> str:

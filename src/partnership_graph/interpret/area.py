@@ -29,10 +29,17 @@ _OPENING = re.compile(
     r"\s*(?:In|On|Regarding|Concerning|As for|With regard to|With respect to|In (?:the )?(?:area|field)s? of) "
     r"(?:the (?:area|field) of )?(?P<phrase>[^,;.]{2,90}?),"
 )
+_HEADING_NUMBER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]\)|[①-⑳]|【[①-⑳]?)\s*")
 _LABEL = re.compile(
     r"\s*(?:(?P<number>\(?\d{1,2}[.)]|\([a-z0-9]\)|[①-⑳])\s*|[•□ㅇ○■◆▲*-]\s+)?"
     r"(?P<phrase>[A-Z][^:.,;\n]{1,60}?)(?::\s|(?(number)\.\s?(?=[A-Z]|$)|(?!)))"
 )
+# Labels of forms and pages, which say what a line holds and name no field of work.
+_FORM_LABELS = frozenset({
+    "date", "venue", "place", "time", "participants", "attendees", "overview", "background", "contact", "contacts",
+    "annex", "note", "notes", "summary", "outline", "agenda", "outcome", "outcomes", "results", "key points", "chair",
+    "key outcomes", "reference", "attachment", "attachments", "source", "photo", "next meeting", "conclusion",
+})  # fmt: skip
 _LEAST_LABELS = 2
 _LONGEST_LABEL = 8
 _PRIORITY = re.compile(r"\bpriorit", re.I)
@@ -242,7 +249,8 @@ def opening_area(reading: Reading, index: AreaIndex, sentence: ReadSentence) -> 
     text, span = reading.resolution.document.text, sentence.sentence.span
     label = _LABEL.match(text, span.start, span.end)
     if sentence.sentence.zone is Zone.HEADING:
-        phrase = text[span.start : span.end].strip(" []【】()<>:·-")
+        numbered = _HEADING_NUMBER.match(text, span.start, span.end)
+        phrase = text[numbered.end() if numbered else span.start : span.end].strip(" []【】()<>:·-")
         low = text.find(phrase, span.start)
     elif label is not None:
         phrase, low = label["phrase"], label.start("phrase")
@@ -256,7 +264,14 @@ def opening_area(reading: Reading, index: AreaIndex, sentence: ReadSentence) -> 
     found = index.find(read_as)
     if found:
         return found
-    is_structural = label is not None and index.labels >= _LEAST_LABELS and _may_label(reading, sentence, at)
+    is_heading = sentence.sentence.zone is Zone.HEADING and _HEADING_NUMBER.match(text, span.start, span.end)
+    if phrase.lower() in _FORM_LABELS or re.fullmatch(r"(?:annex|appendix|part)\b.*", phrase.lower()):
+        return None
+    is_structural = (
+        (label is not None or is_heading)
+        and index.labels >= _LEAST_LABELS
+        and _may_label(reading, sentence, at)
+    )
     return index.add(" ".join(phrase.split()), at) if index.entry(read_as) or is_structural else None
 
 
@@ -276,6 +291,10 @@ def count_labels(reading: Reading) -> int:
         _LABEL.match(text, s.sentence.span.start, s.sentence.span.end) is not None
         for s in reading.sentences
         if s.sentence.zone in (Zone.BODY, Zone.LIST_ITEM)
+    ) + sum(
+        _HEADING_NUMBER.match(text, s.sentence.span.start, s.sentence.span.end) is not None
+        for s in reading.sentences
+        if s.sentence.zone is Zone.HEADING
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,18 +37,21 @@ class Interpreter:
     """Reads documents with one lexicon and one set of frames."""
 
     def __init__(self, entries: Iterable[LexiconEntry], frames: Sequence[Frame]) -> None:
+        known = tuple(entries)
         self._entries = tuple(
-            e for e in entries if e.kind in ("area", "cue", "action", "role", "recurrence", "name-head")
+            e for e in known if e.kind in ("area", "cue", "action", "role", "recurrence", "name-head")
         )
         self._frames = tuple(frames)
         self._verbs = VerbLexicon(self._entries)
         self._clauses = ClauseReader(self._verbs)
+        self._portfolios = _ministry_portfolios(known)
         self._roles = {e.label.lower(): e.iri.rsplit("/", 1)[-1] for e in self._entries if e.kind == "role"}
 
     def interpret(self, resolution: Resolution) -> Interpretation:
         """Return what a document says, as claims with evidence."""
         quoted = find_quotations(resolution.document)
         reading = prepare(resolution, self._frames, self._clauses, quoted)
+        reading.portfolios = self._portfolios
         happenings = find_happenings(reading)
         settle_identities(reading, happenings)
         areas = read_areas(reading, self._entries)
@@ -67,3 +71,14 @@ class Interpreter:
         state_quotations(reading, len(acts))
         state_defects(reading)
         return Interpretation(tuple(reading.ledger.claims), unread)
+
+
+def _ministry_portfolios(entries: Iterable[LexiconEntry]) -> dict[str, frozenset[str]]:
+    """Return, for each field of work, the polities whose ministry or department is named for it."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        match = re.match(r"(?:Ministry|Department|Federal Ministry) (?:of|for) (?:the )?(.+)", entry.label)
+        polity = entry.fact("polity")
+        if match and polity and entry.type == "pg:Ministry":
+            found.setdefault(match.group(1).lower(), set()).add(polity)
+    return {portfolio: frozenset(polities) for portfolio, polities in sorted(found.items())}

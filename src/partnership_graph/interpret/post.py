@@ -43,17 +43,42 @@ def _state_post(
 ) -> None:
     ledger, shown, rule = reading.ledger, match.span, match.frame.identifier
     body = reading.referent(match.mentions.get("organization") or match.mentions.get("body"))
+    named_beside = body is not None
+    body = body or _body_of_title(reading, role.name)
     title = _title(role.name)
     membership = Entity("membership", f"{person.entity.key} {body.entity.key if body else ''} {title}")
     ledger.state(membership, "rdf:type", Term("org:Membership"), shown, rule=rule)
     ledger.state(membership, "org:member", person.entity, shown, rule=rule)
     ledger.state(membership, "pg:postTitle", Text(title), role.span, rule=rule)
     if body:
-        ledger.state(membership, "org:organization", body.entity, shown, rule=rule)
+        if named_beside:
+            ledger.state(membership, "org:organization", body.entity, shown, rule=rule)
+        else:
+            evidence = (role.span, body.first.span)
+            ledger.infer(membership, "org:organization", body.entity, *evidence, rule="title-repeats-name")
     slug = roles.get(title.lower()) or roles.get(title.lower().split(" of ")[0].split(" for ")[0])
     if slug:
         ledger.normalise(membership, "org:role", Concept("role", slug), role.span, rule="role-scheme")
     _state_country(reading, match, person, body)
+
+
+def _portfolio(title: str) -> str:
+    """Return the field of work in a title: "science and ict" of "Minister of Science and ICT"."""
+    parts = re.split(r"\s(?:of|for)\s(?:the\s)?", title, maxsplit=1)
+    return parts[1].lower() if len(parts) > 1 else ""
+
+
+def _body_of_title(reading: Reading, title: str) -> Referent | None:
+    """Return the body that a title repeats the name of: its ministry, or the Commission of a Commissioner."""
+    bodies = reading.resolution.of_kind("organization")
+    if title.lower().startswith(("commissioner", "executive vice-president")):
+        known = [
+            body for body in bodies if body.entity.iri and body.entity.iri.endswith("/european-commission")
+        ]
+        return known[0] if known else None
+    portfolio = _portfolio(title)
+    fitting = [b for b in bodies if portfolio and _portfolio(b.name) == portfolio and b.type == "pg:Ministry"]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _state_country(reading: Reading, match: FrameMatch, person: Referent, body: Referent | None) -> None:
@@ -68,9 +93,17 @@ def _state_country(reading: Reading, match: FrameMatch, person: Referent, body: 
             rule="country-with-post",
         )
         return
-    home = home_of(body.entry) if body and body.entry else None
+    home = home_of(body.entry) if body and body.entry else _home_of_title(reading, match)
     if home:
         reading.ledger.infer(person.entity, "pg:countryAffiliation", home, match.span, rule="country-of-body")
+
+
+def _home_of_title(reading: Reading, match: FrameMatch) -> Entity | None:
+    """Return the one party of the release that has a ministry of the portfolio a title names, or None."""
+    portfolio = _portfolio(match.mentions["role"].name)
+    owners = reading.portfolios.get(portfolio, frozenset())
+    parties = [party for party in reading.resolution.parties if party.iri in owners]
+    return reading.ledger.known_polity(parties[0]) if len(parties) == 1 else None
 
 
 def home_of(entry: LexiconEntry) -> Entity | None:

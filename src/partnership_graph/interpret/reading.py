@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from partnership_graph.interpret.frame import Frame, FrameMatch, match_frames
@@ -46,6 +46,7 @@ class Reading:
     meeting_was_held: bool = False
     quoted: tuple[Span, ...] = ()
     publication: Publication | None = None
+    portfolios: Mapping[str, frozenset[str]] = field(default_factory=dict)
     document: Entity = field(init=False)
 
     def __post_init__(self) -> None:

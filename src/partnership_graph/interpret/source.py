@@ -56,6 +56,9 @@ def state_source(reading: Reading) -> None:
         day = Moment(document.metadata.published)
         rule = "metadata-beside-the-text"
         ledger.add(subject, "dcterms:issued", day, title.sentence.span, status=Status.CURATED, rule=rule)
+    elif reading.publication and reading.publication.day and reading.publication.span:
+        day, shown = Moment(reading.publication.day.isoformat()), reading.publication.span
+        ledger.normalise(subject, "dcterms:issued", day, shown, rule="date-line")
     if reading.meeting and title:
         shown = next(
             (s.sentence.span for s in reading.sentences if s.sentence.zone is Zone.BODY), title.sentence.span

@@ -16,6 +16,10 @@ from partnership_graph.interpret.reading import Reading, ReadSentence
 from partnership_graph.model import Span, Zone
 
 _TENSE_MODALITY = {"past": "done"}
+_FRAMING = frozenset({"open", "close", "conclude", "address", "kick off"})
+_GATHERING_NOUNS = frozenset(
+    {"meeting", "session", "forum", "conference", "summit", "council", "committee", "event"}
+)
 _IMPERSONAL = frozenset({"agree", "decide", "discuss", "note", "stress", "emphasise", "confirm", "resolve"})
 
 
@@ -142,12 +146,23 @@ def _reason_against(
         ("no actor named or meant", not actors.entities),
         ("speech", group.verb in SPEAKING),
         ("state", group.verb in STATE and not group.reporting),
-        ("gathering", group.verb in GATHERING and group.modality in ("", "done")),
+        ("gathering", _is_gathering(clause)),
         ("neither cue nor past", not (group.modality or _TENSE_MODALITY.get(group.form))),
         ("reports a gathering", group.takes_clause and _reports_gathering(sentence, at)),
         ("content of another act", clause.kind == "embedded" and not _reports_other(parent, actors)),
     )
     return next((reason for reason, holds in reasons if holds), "")
+
+
+def _is_gathering(clause: Clause) -> bool:
+    """Tell whether a clause tells of holding, attending or opening a gathering, which is an event and no act."""
+    group = clause.group
+    if group.modality not in ("", "done") or group.reporting:
+        return False
+    of_meeting = any(
+        u.lower in _GATHERING_NOUNS or (u.mention and u.mention.kind == "event") for u in clause.object
+    )
+    return group.verb in GATHERING or (group.verb in _FRAMING and of_meeting)
 
 
 def _reports_other(parent: Act | None, actors: Actors) -> bool:

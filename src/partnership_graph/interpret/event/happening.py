@@ -34,6 +34,7 @@ _MEETING_TYPES = {
     "pg:MultilateralForum": "pg:Meeting",
     "pg:JointBody": "pg:Meeting",
 }
+_LONGEST_OPENING = len("On the morning of Wednesday, ")
 _LEADING = (Zone.HEADLINE, Zone.DECK, Zone.BODY)
 
 
@@ -123,7 +124,7 @@ def _gather(
     if happening.status == "planned" and status == "held":
         happening.status = status
     happening.ordinal = happening.ordinal or ordinal
-    dated = match.of_kind("where", "date") or _today(sentence, match)
+    dated = match.of_kind("where", "date") or _opening_date(sentence, match)
     if dated and dated.date and happening.stated is None and _says_a_day(dated.date, dated.name):
         happening.stated = (dated.date, dated.span if dated.date.start_time is None else dated.date.span)
     place = find_whereabouts(match)
@@ -154,11 +155,13 @@ def _status(reading: Reading, match: FrameMatch) -> str:
     return "planned" if is_later else match.frame.status
 
 
-def _today(sentence: ReadSentence, match: FrameMatch) -> Mention | None:
-    """Return the word "today" or "yesterday" that opens a sentence whose event has no other date."""
+def _opening_date(sentence: ReadSentence, match: FrameMatch) -> Mention | None:
+    """Return the date that opens a sentence, "Today" or "On 4 May …", and so that of the event told in it."""
     opening = next((unit.mention for unit in sentence.units if unit.mention), None)
-    stands_before = opening is not None and opening.span.start <= match.span.start
-    return opening if opening and stands_before and opening.date and opening.date.kind == "relative" else None
+    if opening is None or opening.date is None or opening.span.start > match.span.start:
+        return None
+    at = opening.span.start - sentence.sentence.span.start
+    return opening if at <= _LONGEST_OPENING and match.frame.yields == "event" else None
 
 
 def _says_a_day(stated: DateMention, words: str) -> bool:

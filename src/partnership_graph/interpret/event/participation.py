@@ -81,7 +81,20 @@ def _told(reading: Reading, happenings: Sequence[Happening]) -> Iterator[Part]:
             capacity = "co-chair"
         for agent, side in agents if event else ():
             if event is not None:
-                yield Part(event, agent, capacity, match.span, match.frame.identifier, side)
+                yield Part(
+                    event,
+                    agent,
+                    capacity,
+                    match.span,
+                    match.frame.identifier,
+                    _named_side(reading, match) or side,
+                )
+
+
+def _named_side(reading: Reading, match: FrameMatch) -> Entity | None:
+    """Return the polity whose people a line lists."""
+    polity = match.mentions.get("polity")
+    return reading.ledger.known_polity(polity.entry) if polity and polity.entry else None
 
 
 def _is_joint(reading: Reading, match: FrameMatch) -> bool:

@@ -201,6 +201,8 @@ class VerbReader:
             index += 1
         if index >= len(units) or units[index].mention or not units[index].text.islower():
             return None
+        if self._is_cue_with_infinitive(units, index):
+            return self.read_group(units, index)
         if group.is_infinitive or group.form == "base":
             found = self._parallel_base(units, index, group, after_comma)
             if found:
@@ -210,6 +212,12 @@ class VerbReader:
             if self._agrees(units[index], group)
             else None
         )
+
+    def _is_cue_with_infinitive(self, units: Sequence[Unit], at: int) -> bool:
+        """Tell whether a cue and its infinitive follow, a new predicate: "agreed to … and plan to meet"."""
+        behind = at + 1 < len(units) and units[at + 1].lower == "to" and self.is_base(units, at + 2)
+        plain = units[at].lower == units[at].base or units[at].tag in ("VBD", "VBZ", "VBN")
+        return bool(behind and plain and self._verbs.cue([units[at].base]))
 
     def _parallel_base(
         self, units: Sequence[Unit], at: int, group: VerbGroup, after_comma: bool
