@@ -116,6 +116,16 @@ def test_quotation_is_no_act() -> None:
     assert tell("We agreed to open a school for many children.").acts != ()
 
 
+def test_sentence_inside_a_quotation_is_no_act() -> None:
+    assert tell("“It was a long day. Norway launched a study. It was fine.”").acts == ()
+
+
+@pytest.mark.xfail(reason="the mark that closes a quotation keeps its last sentence outside", strict=True)
+@pytest.mark.parametrize("tail", [".”", ",” said Minister Ola Berg."])
+def test_last_sentence_of_a_quotation_is_no_act(tail: str) -> None:
+    assert tell(f"“It was a long day. We agreed to open a school{tail}").acts == ()
+
+
 def test_footnote_and_headline_give_no_act() -> None:
     assert tell("Norway held a dinner*.\n\n* Norway launched a study.").acts == ()
     assert tell("The day was long.", opening="Norway and Kenya Launch a Study\n\n").acts == ()

@@ -153,3 +153,11 @@ DATED = [
 @pytest.mark.parametrize(("text", "status"), DATED)
 def test_date_behind_a_name_does_not_make_it_held(text: str, status: tuple[str, ...]) -> None:
     assert alone(text).of(EVENT, "pg:eventStatus") in (status, ())
+
+
+def test_sentence_inside_a_quotation_tells_no_event() -> None:
+    told = alone(f"{ALL}\n\n“It was a long day. The {DIALOGUE} was held in Oslo. It was fine.”")
+    assert told.of(EVENT, "pg:eventStatus") == ()
+
+
+ALL = "People from near and far had come to the harbour that day."
