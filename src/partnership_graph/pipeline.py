@@ -28,6 +28,13 @@ from partnership_graph.validate import validate_dataset
 from partnership_graph.view import render_page
 
 READ_LANGUAGE = "en"
+MADE = (
+    "store",
+    "graph.ttl",
+    "provenance.trig",
+    "network.html",
+    "manifest.json",
+)  # all that a built folder holds
 _EMPTY = Interpretation((), ())
 
 
@@ -119,6 +126,7 @@ def build_folder(documents: Iterable[Document], folder: Path, *, strict: bool = 
         NonConformingDataset: `strict` is asked for and the graph violates a shape.
         StoreError: the store of the folder cannot be read.
     """
+    _prepare(folder)
     new = tuple({document.identifier: document for document in documents}.values())
     store = open_store()
     add_quads(store, _kept_quads(folder, frozenset(document.identifier for document in new)))
@@ -140,7 +148,6 @@ def build_folder(documents: Iterable[Document], folder: Path, *, strict: bool = 
         ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    names = ("store", "graph.ttl", "provenance.trig", "network.html", "manifest.json")
     return Summary(
         documents=tuple(sorted(document.identifier for document in new)),
         unread=tuple(sorted(d.identifier for d in new if d.language != READ_LANGUAGE)),
@@ -148,8 +155,30 @@ def build_folder(documents: Iterable[Document], folder: Path, *, strict: bool = 
         triples=_count_triples(store, "statements"),
         assertions=_count_class(store, "pg:Assertion"),
         spans=_count_class(store, "pg:TextSpan"),
-        paths=tuple(folder / name for name in names),
+        paths=tuple(folder / name for name in MADE),
     )
+
+
+def _prepare(folder: Path) -> None:
+    """Bring back a graph that a kill caught between two renames; refuse a place where a build would lose files."""
+    old = _set_aside(folder)
+    if old.exists() and not folder.exists():
+        old.replace(folder)
+    if folder.is_file():
+        raise UnwritableFolder(
+            "this is a file, not a folder", str(folder), "choose another folder with --output"
+        )
+    foreign = sorted(one.name for one in folder.iterdir() if one.name not in MADE) if folder.is_dir() else []
+    if foreign:
+        raise UnwritableFolder(
+            f"the folder holds {foreign[0]!r}, which no build made",
+            str(folder),
+            "choose another folder with --output",
+        )
+
+
+def _set_aside(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.old"
 
 
 def _kept_quads(folder: Path, replaced: frozenset[str]) -> Iterator[Quad]:
@@ -215,7 +244,7 @@ SELECT ?document ?title ?sha256 ?source WHERE {
 
 def _swap(building: Path, folder: Path) -> None:
     """Put a finished folder in the place of the old one."""
-    old = folder.parent / f".{folder.name}.old"
+    old = _set_aside(folder)
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
         folder.replace(old)

@@ -77,7 +77,7 @@ def test_lexicon_has_entries_of_every_kind_and_no_other() -> None:
          "pg:TechnicalRecommendation", {"issuerLabel": "ITU Radiocommunication Sector"}),
     ],
 )  # fmt: skip
-def test_label_of_a_known_thing_leads_to_it(  # noqa: PLR0917
+def test_label_of_a_known_thing_leads_to_it(
     label: str, kind: str, slug: str, preferred: str, type_: str, facts: dict[str, str | None]
 ) -> None:
     entry = find_one(label, kind)

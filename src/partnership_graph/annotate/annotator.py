@@ -152,7 +152,8 @@ def _known_mention(text: str, match: Match) -> Mention:
 def _shape_mention(text: str, shape: NameShape, inside: tuple[Mention, ...]) -> Mention:
     kind = _kind_of(shape)
     body = Span(shape.body[0].span.start, shape.body[-1].span.end) if shape.body else None
-    parties = _parties(text, shape.span, inside)
+    head = Span(body.start, shape.span.end) if body and body.start > shape.span.start else shape.span
+    parties = _parties(text, head, inside)
     return Mention(
         shape.span, kind, _folded(text, shape.span), shape.type, None, shape.ordinal, shape.year, body, shape.body_type,
         parties, inside,

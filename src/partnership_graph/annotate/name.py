@@ -290,10 +290,26 @@ def classify_name(
     if opening in _OPENING_TYPES and (not name_type or name_type == "pg:PolicyInstrument"):
         name_type, length = opening, opening_length
     bare = length >= len(core) and not may_be_bare
+    sitting = _sitting_of(tokens, core, tail, heads) if name_type == "pg:Meeting" and tail else None
+    if sitting is not None:
+        return sitting
     if not name_type or (bare and name_type != "pg:MemorandumOfUnderstanding"):
         return None
     body, body_type = _body_of(tokens[: len(core)], name_type, length, heads)
     return NameShape(tuple(tokens), name_type, year=year, body=body, body_type=body_type)
+
+
+def _sitting_of(
+    tokens: Sequence[Token], core: Sequence[str], tail: int, heads: HeadNouns
+) -> NameShape | None:
+    """Return the shape of "Meeting of the X Council": a sitting of the body that its tail names, or None."""
+    low = tail + 2 if core[tail + 1 : tail + 2] == ["the"] else tail + 1
+    body = classify_name(tokens[low : len(core)], heads) if core[tail] == "of" else None
+    if body is None or body.type not in BODY_TYPES:
+        return None
+    return NameShape(
+        tuple(tokens), body.type, year=body.year, body=body.body or body.tokens, body_type=body.type
+    )
 
 
 def _body_of(
