@@ -136,11 +136,9 @@ def test_time_of_day_belongs_to_its_date() -> None:
     assert (mention.date.start_time, mention.date.end_time) == ("09:30", "18:30")
 
 
-@pytest.mark.xfail(reason="the verb `host` is taken for the role", strict=True)
 def test_verb_is_no_role() -> None:
     assert found("Kenya will host the day.", "role") == []
 
 
-@pytest.mark.xfail(reason="of two particles in a row none is read", strict=True)
 def test_name_may_have_two_particles() -> None:
     assert found("Dr Ola van der Berg sang.", "person") == [("person", "Ola van der Berg")]

@@ -12,25 +12,9 @@ from partnership_graph.errors import MalformedFrame
 from partnership_graph.interpret import Frame, load_frames
 from tests.interpret.reading import FRAMES, frames, matches_of, mention_names
 
-# Examples that the rooms before do not carry yet, each with what hides it.
-UNREAD = {
-    "unit-of-organization-1": "a unit's name swallows the organisation behind its `of`",
-    "will-hold-a-meeting-1": "the verb `host` is taken for the role",
-    "people-signed-1": "the pattern ends in a fragment that ends in a space, so that nothing fits behind it",
-    "people-signed-2": "the pattern ends in a fragment that ends in a space, so that nothing fits behind it",
-}
-
-
-def marks(case: str) -> tuple[pytest.MarkDecorator, ...]:
-    """Return the marks of a case that is known not to be read yet."""
-    return (pytest.mark.xfail(reason=UNREAD[case], strict=True),) if case in UNREAD else ()
-
-
 # The cases are named by frame and place, so that they stay when an example's words are mended.
 CASES = [
-    pytest.param(
-        frame, example, id=f"{frame.identifier}-{number}", marks=marks(f"{frame.identifier}-{number}")
-    )
+    pytest.param(frame, example, id=f"{frame.identifier}-{number}")
     for frame in frames()
     for number, example in enumerate(frame.examples, start=1)
 ]

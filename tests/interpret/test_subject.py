@@ -82,7 +82,6 @@ def test_parties_are_those_of_the_release() -> None:
     assert act["actor"] == ("Norway", "Japan")
 
 
-@pytest.mark.xfail(reason="a body named without polities is taken for a head noun alone", strict=True)
 def test_body_without_polities_in_its_name_acts() -> None:
     (act,) = tell("The Cloud Policy Expert Group opened a school.").acts
     assert act["actor"] == ("body:Cloud Policy Expert Group",)

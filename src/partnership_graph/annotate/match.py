@@ -83,10 +83,12 @@ def _stands_alone(text: str, at: Span) -> bool:
 
 
 def _case_fits(entry: LexiconEntry, written: str) -> bool:
-    if written == entry.label:
+    if written == entry.label and not (entry.kind == "role" and written.islower()):
         return True
     if entry.kind not in _ANY_CASE or (len(entry.label) <= _ACRONYM_LENGTH and entry.label.isupper()):
         return False
+    if entry.kind == "role":  # "Host" is a post, "host" a verb; a post is written large
+        return written[:1].isupper()
     if entry.kind in ("organization", "body", "instrument"):  # a name in capitals, never in small letters
         return written.isupper() or written[:1].isupper()
     return True

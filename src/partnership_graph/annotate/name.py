@@ -210,6 +210,8 @@ def _resume(tokens: Sequence[Token], start: int, at: int, heads: HeadNouns) -> i
         return None
     so_far = _words(tokens[start:at])
     if word in _TAIL_WORDS:
+        if heads.closing(so_far)[0] == "pg:OrganizationalUnit" and heads.opening([tokens[following].text])[0]:
+            return None  # "Press Division of the Ministry of …": a unit and its whole are two names
         return following if heads.closing(so_far)[0] or heads.opening(so_far)[0] else None
     if word in ("and", "&"):
         return following if _joins(tokens, start, at, heads) else None

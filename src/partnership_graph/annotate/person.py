@@ -111,7 +111,7 @@ class PersonFinder:
 
     def _goes_on(self, tokens: Sequence[Token], at: int, closed: Sequence[Span]) -> bool:
         if tokens[at].text.lower() in _PARTICLES:
-            return at + 1 < len(tokens) and self._may_name(tokens[at + 1], closed)
+            return at + 1 < len(tokens) and self._goes_on(tokens, at + 1, closed)
         return self._may_name(tokens[at], closed)
 
     def _may_name(self, token: Token, closed: Sequence[Span]) -> bool:

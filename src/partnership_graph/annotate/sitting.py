@@ -65,7 +65,7 @@ def bare_body(text: str, tokens: Sequence[Token], at: int, heads: HeadNouns) -> 
             kind = heads.closing(words)[0]
             if kind in BODY_TYPES and words[0][0].isupper():
                 span = Span(part[0].span.start, part[-1].span.end)
-                return Mention(span, "body", text[span.start : span.end], kind, body=span, body_type=kind)
+                return Mention(span, "body", text[span.start : span.end], kind, body_type=kind)
     return None
 
 

@@ -70,10 +70,17 @@ class Reading:
         return any(quotation.covers(span) for quotation in self.quoted)
 
 
+def _is_said(unit: Unit, quoted: Sequence[Span]) -> bool:
+    """Tell whether a unit is part of what a speaker says, the quotation marks included."""
+    return any(said.start - 1 <= unit.span.start and unit.span.end <= said.end + 1 for said in quoted)
+
+
 def _match(frames: Sequence[Frame], units: Sequence[Unit], main: Sequence[Unit]) -> tuple[FrameMatch, ...]:
     """Return the matches in a sentence as it stands, and those that show only with its brackets set apart."""
+    if not units:
+        return ()
     whole = match_frames(frames, units)
-    if len(main) == len(units):
+    if not main or len(main) == len(units):
         return whole
     seen = {(match.frame.identifier, tuple(m.span for m in match.mentions.values())) for match in whole}
     bare = match_frames(frames, main)
@@ -91,16 +98,16 @@ def prepare(
     sentences = []
     for index, sentence in enumerate(resolution.document.sentences):
         units = fold_sentence(annotation.tokens[index], annotation.mentions[index])
-        inside = any(quotation.covers(sentence.span) for quotation in quoted)
-        main, _ = set_asides_apart(units)
-        acting = sentence.zone in _ACTING and not inside and main
+        spoken = tuple(unit for unit in units if not _is_said(unit, quoted))
+        main, _ = set_asides_apart(spoken)
+        acting = sentence.zone in _ACTING and main
         sentences.append(
             ReadSentence(
                 index,
                 sentence,
                 units,
                 main,
-                () if inside else _match(frames, units, main),
+                _match(frames, spoken, main),
                 clauses.read(main) if acting else (),
             )
         )

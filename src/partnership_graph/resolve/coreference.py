@@ -39,7 +39,7 @@ class FullNames:
                 words = mention.name.split(" ", 1)[1]
                 span = Span(mention.span.end - len(words), mention.span.end)
                 full._add("body", FullName(name_key(mention), mention.parties, words, span))
-            if mention.kind in _SHORTENED and mention.entry is None:
+            if mention.kind in _SHORTENED and mention.entry is None and not is_bare(mention):
                 full._add(
                     mention.kind, FullName(name_key(mention), mention.parties, mention.name, mention.span)
                 )
@@ -79,9 +79,7 @@ def is_numbered(mention: Mention) -> bool:
 
 def is_bare(mention: Mention) -> bool:
     """Tell whether a mention is a body's head noun alone."""
-    return (
-        mention.kind == "body" and mention.body == mention.span and not mention.inner and not mention.parties
-    )
+    return mention.kind == "body" and mention.body is None and mention.entry is None
 
 
 def keys_of(mention: Mention, full: FullNames) -> tuple[str, tuple[LexiconEntry, ...]]:

@@ -11,6 +11,7 @@ from partnership_graph.interpret.area import AreaIndex, Treatment, opening_area
 from partnership_graph.interpret.grammar.adjunct import Adjuncts, read_adjuncts
 from partnership_graph.interpret.grammar.clause import Clause
 from partnership_graph.interpret.grammar.cue import GATHERING, SPEAKING, STATE
+from partnership_graph.interpret.grammar.finite import UNSAID
 from partnership_graph.interpret.grammar.unit import Unit
 from partnership_graph.interpret.reading import Reading, ReadSentence
 from partnership_graph.model import Span, Zone
@@ -147,7 +148,10 @@ def _reason_against(
         ("speech", group.verb in SPEAKING),
         ("state", group.verb in STATE and not group.reporting),
         ("gathering", _is_gathering(clause)),
-        ("neither cue nor past", not (group.modality or _TENSE_MODALITY.get(group.form))),
+        (
+            "neither cue nor past",
+            group.modality == UNSAID or not (group.modality or _TENSE_MODALITY.get(group.form)),
+        ),
         ("reports a gathering", group.takes_clause and _reports_gathering(sentence, at)),
         ("content of another act", clause.kind == "embedded" and not _reports_other(parent, actors)),
     )
@@ -190,7 +194,8 @@ def _acts_of(
     group = clause.group
     modality = group.modality or _TENSE_MODALITY[group.form]
     verb = _content_verb(sentence, clause, actors)
-    body = clause.subject if group.is_passive else (clause.object or clause.antecedent)
+    is_empty = [unit.lower for unit in clause.subject] == ["it"]
+    body = clause.subject if group.is_passive and not is_empty else (clause.object or clause.antecedent)
     if clause.kind == "relative" and clause.antecedent:
         body = clause.antecedent
     adjuncts = read_adjuncts(clause.fronted, clause.object, clause.trailing)

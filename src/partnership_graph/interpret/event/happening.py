@@ -34,6 +34,7 @@ _MEETING_TYPES = {
     "pg:MultilateralForum": "pg:Meeting",
     "pg:JointBody": "pg:Meeting",
 }
+_PAST_LINKS = frozenset({"since", "following", "after"})
 _LONGEST_OPENING = len("On the morning of Wednesday, ")
 _LEADING = (Zone.HEADLINE, Zone.DECK, Zone.BODY)
 
@@ -105,6 +106,8 @@ def _gather(
     ordinal = mention.ordinal or numbers.get(referent.entity)
     entity = _event_entity(referent, ordinal)
     status = _status(reading, match)
+    if status is None:
+        return
     happening = found.get(entity)
     if happening is None:
         shape = _MEETING_TYPES.get(mention.type, mention.type)
@@ -144,15 +147,23 @@ def _event_entity(referent: Referent, ordinal: int | None) -> Entity:
     )
 
 
-def _status(reading: Reading, match: FrameMatch) -> str:
-    """Return the status a frame gives; an event that is only dated is planned if its date lies after the release."""
+def _status(reading: Reading, match: FrameMatch) -> str | None:
+    """Return the status a frame gives; of an event that is only dated it is known from its date or its link, or not.
+
+    What is named with "since" or "after" is past; else the date must lie before or after that of the release. A date
+    alone says nothing of whether a meeting took place.
+    """
     if match.frame.yields != "dated-event":
         return match.frame.status
+    link = match.part_spans.get("link")
+    if link and reading.resolution.document.quote(link).lower() in _PAST_LINKS:
+        return "held"
     dated = match.of_kind("where", "date")
     published = reading.publication.day if reading.publication else None
     edtf = dated.date.edtf if dated and dated.date else ""
-    is_later = published is not None and edtf[:4].isdigit() and edtf > published.isoformat()[: len(edtf)]
-    return "planned" if is_later else match.frame.status
+    if published is None or not edtf[:4].isdigit():
+        return None
+    return "planned" if edtf > published.isoformat()[: len(edtf)] else "held"
 
 
 def _opening_date(sentence: ReadSentence, match: FrameMatch) -> Mention | None:

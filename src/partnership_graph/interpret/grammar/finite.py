@@ -10,9 +10,10 @@ from partnership_graph.interpret.grammar.unit import Unit
 BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
 HAVE = frozenset({"have", "has", "had", "having"})
 DO = frozenset({"do", "does", "did"})
+UNSAID = "unsaid"  # a wish, an ability or a duty: not done, and no modality of ours
 MODALS = {
     "will": "intends", "shall": "intends", "may": "considers", "might": "considers", "could": "considers",
-    "can": "", "would": "", "should": "", "must": "",
+    "can": UNSAID, "would": UNSAID, "should": UNSAID, "must": UNSAID,
 }  # fmt: skip
 
 

@@ -152,6 +152,8 @@ class VerbReader:
                     return self._read_content(units, inner, group, cue)
             if ends_in_to and (self.is_base(units, index) or self._is_gerund(units, index)):
                 return replace(self._read_content(units, index, group, cue), is_infinitive=True)
+            if group.modality in ("considers", "intends") and self._is_gerund(units, index):
+                return self._read_content(units, index, group, cue)
             if unit.lower == "that":
                 return replace(group, verb=cue, end=index + 1, takes_clause=True)
         return replace(group, verb=cue, end=at)
