@@ -8,7 +8,7 @@ GRAPH ?= graph
 QUESTION ?= agreed-by-area
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check style types rooms ontology docs quality bare bench chromium clean
+.PHONY: help run test check style types rooms ontology docs quality bare bench publish chromium clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,10 @@ bench: $(VENV)/.core ## wall time and peak memory of --help, of one build and of
 
 chromium:
 	@bash .ci/chromium
+
+publish: $(VENV)/.core ## renew the published graph of the shipped releases in data/graph
+	@$(BIN)/partnership-graph build data/releases -o build/published
+	@cp build/published/graph.ttl build/published/provenance.trig data/graph/
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(GRAPH) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
