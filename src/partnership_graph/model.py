@@ -1,7 +1,8 @@
 """What flows from room to room: a document, what is found in it, and what it is read to say.
 
 Plain frozen values, no RDF: the text side names things by words and keys, and `triplify` mints IRIs from them.
-All offsets are half-open `[start, end)` Unicode code points of `Document.text`, newlines counted.
+All offsets are half-open `[start, end)` Unicode code points of `Document.text`, newlines counted. One file, though
+long: whoever reads any room needs these values side by side.
 """
 
 from __future__ import annotations

@@ -8,17 +8,9 @@ from dataclasses import replace
 
 from partnership_graph.annotate.date import find_dates, find_time_range
 from partnership_graph.annotate.defect import find_defects
+from partnership_graph.annotate.head import BODY_TYPES, EVENT_TYPES, INSTRUMENT_TYPES, PLACE_TYPES, HeadNouns
 from partnership_graph.annotate.match import LabelMatcher, Match
-from partnership_graph.annotate.name import (
-    BODY_TYPES,
-    EVENT_TYPES,
-    INSTRUMENT_TYPES,
-    ORDINALS,
-    PLACE_TYPES,
-    HeadNouns,
-    NameShape,
-    find_name_shapes,
-)
+from partnership_graph.annotate.name import ORDINALS, NameShape, find_name_shapes
 from partnership_graph.annotate.person import PersonFinder, RoleSpan
 from partnership_graph.annotate.sitting import find_bare_bodies, find_numbered_sittings, find_sittings
 from partnership_graph.annotate.token import is_word, tokenise

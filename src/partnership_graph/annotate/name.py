@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from partnership_graph.model import LexiconEntry, Span, Token
+from partnership_graph.annotate.head import BODY_TYPES, EVENT_TYPES, HeadNouns
+from partnership_graph.model import Span, Token
 
 ORDINALS = dict(
     zip(
@@ -19,27 +20,6 @@ ORDINALS = dict(
         strict=True,
     )
 )  # fmt: skip
-BODY_TYPES = frozenset(
-    {
-        "pg:JointCouncil",
-        "pg:JointCommittee",
-        "pg:Dialogue",
-        "pg:WorkingGroup",
-        "pg:MultilateralForum",
-        "pg:JointBody",
-    }
-)
-EVENT_TYPES = frozenset(
-    {"pg:Meeting", "pg:CouncilMeeting", "pg:WorkingGroupMeeting", "pg:Summit", "pg:Conference", "pg:Signing"}
-    | {"pg:Adoption", "pg:Launch", "pg:Publication", "pg:Visit", "pg:Consultation"}
-)
-INSTRUMENT_TYPES = frozenset(
-    {"pg:Agreement", "pg:Partnership", "pg:MemorandumOfUnderstanding", "pg:Treaty", "pg:Arrangement"}
-    | {"pg:Declaration", "pg:OutcomeStatement", "pg:PolicyInstrument", "pg:Legislation", "pg:Strategy"}
-    | {"pg:SelfRegulationScheme", "pg:TechnicalRecommendation", "pg:Programme"}
-)
-PLACE_TYPES = frozenset({"pg:Venue", "pg:City"})
-
 _SMALL_GATHERINGS = {"summit": "pg:Summit", "talks": "pg:Consultation", "consultations": "pg:Consultation"}
 # Instrument names that open with their kind: "Recommendation Framework for …", "Memorandum of …".
 _OPENING_TYPES = frozenset(
@@ -67,39 +47,6 @@ class NameShape:
     def span(self) -> Span:
         """The stretch of text the name covers."""
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
-
-
-@dataclass(frozen=True, slots=True)
-class HeadNouns:
-    """The head nouns of names, longest first, each with the class it gives."""
-
-    types: dict[tuple[str, ...], str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, entries: Iterable[LexiconEntry]) -> HeadNouns:
-        """Collect the head nouns among lexicon entries."""
-        return cls({tuple(entry.label.split()): entry.type for entry in entries if entry.kind == "name-head"})
-
-    def closing(self, words: Sequence[str]) -> tuple[str, int]:
-        """Return the class of the longest head noun that ends the words, with its length; `("", 0)` for none."""
-        for length in range(min(4, len(words)), 0, -1):
-            found = self._type(words[-length:])
-            if found:
-                return found, length
-        return "", 0
-
-    def opening(self, words: Sequence[str]) -> tuple[str, int]:
-        """Return the class of the longest head noun that begins the words, with its length; `("", 0)` for none."""
-        for length in range(min(4, len(words)), 0, -1):
-            found = self._type(words[:length])
-            if found:
-                return found, length
-        return "", 0
-
-    def _type(self, words: Sequence[str]) -> str:
-        return self.types.get(tuple(words), "") or self.types.get(
-            tuple(w.title() for w in words if w.isupper()), ""
-        )
 
 
 def is_name_word(token: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partnership_graph.annotate.name import BODY_TYPES, HeadNouns, ordinal_of
+from partnership_graph.annotate.head import BODY_TYPES, HeadNouns
+from partnership_graph.annotate.name import ordinal_of
 from partnership_graph.model import Mention, Span, Token
 
 _SITTINGS = frozenset({"meeting", "session", "round", "edition", "sitting", "plenary"})
