@@ -16,6 +16,7 @@ help: ## list these targets
 run: $(VENV)/.core ## build the graph of the releases in data/releases and answer one question (core install only)
 	@$(BIN)/partnership-graph build $(RELEASES) -o $(GRAPH)
 	@echo
+	@echo 'partnership-graph ask $(QUESTION)'
 	@$(BIN)/partnership-graph ask $(QUESTION) -g $(GRAPH)
 
 test: $(VENV)/.dev chromium ## the whole test suite; installs what it needs

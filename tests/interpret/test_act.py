@@ -136,3 +136,24 @@ def test_without_a_meeting_an_act_stands_alone() -> None:
         opening=f"{HEADLINE}The day was long and full of songs for all who came from near and far.\n\n",
     ).acts
     assert "expressedAt" not in act
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the agreement is renewed, Norway will open an office.",
+        "Norway will open an office if the agreement is renewed.",
+        "Norway will open an office unless Kenya objects.",
+    ],
+)
+def test_what_hangs_on_a_condition_is_no_act(text: str) -> None:
+    assert tell(text).acts == ()
+
+
+def test_chairing_is_no_act_however_it_is_spelt() -> None:
+    assert tell("The meeting was co-chaired by Minister Ola Berg and Minister Ana Dahl.").acts == ()
+
+
+def test_what_another_proposed_is_no_aim() -> None:
+    (act,) = tell("Both sides rejected a proposal by Japan to delay the plan.").acts
+    assert "aim" not in act or act["aim"] == ()

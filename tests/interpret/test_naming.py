@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from partnership_graph.model import Status
-from tests.interpret.reading import tell
+from tests.interpret.reading import LEAD, tell
 
 CLASSES = [
     ("the Fjord Development Agency", "Fjord Development Agency", "pg:Agency"),
@@ -96,3 +96,8 @@ def test_who_finished_a_recommendation_issued_it() -> None:
     assert claim.status is Status.INFERRED
     told = tell("The Fjord Development Agency discussed the Recommendation Framework for Cloud Songs.")
     assert told.of("Recommendation Framework for Cloud Songs", "pg:issuedBy") == ()
+
+
+def test_headline_in_capitals_makes_no_body() -> None:
+    told = tell("The day was long.", opening="Norway and Kenya Hold Second Growth Council\n\n" + LEAD)
+    assert not [subject for subject, claim, _ in told.rows if "hold second" in claim.subject.key.lower()]

@@ -19,6 +19,10 @@ _CALENDAR = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 })  # fmt: skip
+_RANKS = frozenset({
+    "Principal", "Senior", "First", "Chief", "Executive", "State", "Parliamentary", "Permanent", "Assistant", "Acting",
+    "Deputy", "Vice", "Associate", "Honorary", "Federal", "Former",
+})  # fmt: skip
 _TAIL_WORDS = ("of", "for")
 _LONGEST_NAME = 4
 _LONGEST_PORTFOLIO = 14
@@ -41,8 +45,9 @@ class PersonFinder:
 
     def extend_roles(self, tokens: Sequence[Token], titles: Sequence[Span]) -> tuple[RoleSpan, ...]:
         """Return each title with the portfolio that follows it, in text order."""
+        whole = [_with_rank(tokens, title) for title in titles]
         return tuple(
-            RoleSpan(title, Span(title.start, self._portfolio_end(tokens, title, titles))) for title in titles
+            RoleSpan(title, Span(title.start, self._portfolio_end(tokens, title, whole))) for title in whole
         )
 
     def _portfolio_end(self, tokens: Sequence[Token], title: Span, titles: Sequence[Span]) -> int:
@@ -125,6 +130,13 @@ class PersonFinder:
             and token.tag not in ("DT", "IN", "PRP", "PRP$", "CC", "TO", "WDT", "WP", "MD")
             and not any(span.overlaps(token.span) for span in closed)
         )
+
+
+def _with_rank(tokens: Sequence[Token], title: Span) -> Span:
+    """Return a title with the rank written before it: "Principal Secretary", "Acting Director"."""
+    before = [token for token in tokens if token.span.end <= title.start][-1:]
+    ranked = before and before[0].text in _RANKS and title.start - before[0].span.end == 1
+    return Span(before[0].span.start, title.end) if ranked else title
 
 
 def _follows_title(tokens: Sequence[Token], low: int, roles: Sequence[RoleSpan]) -> bool:

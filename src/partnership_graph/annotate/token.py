@@ -98,6 +98,9 @@ def verb_base(word: str) -> str:
     >>> verb_base("finalized"), verb_base("took"), verb_base("exchanging")
     ('finalise', 'take', 'exchange')
     """
+    prefix, _, last = word.lower().rpartition("-")
+    if prefix.isalpha() and last.isalpha():
+        return f"{prefix}-{verb_base(last)}"
     if not word.isalpha():
         return word.lower()
     from lemminflect import getLemma  # noqa: PLC0415

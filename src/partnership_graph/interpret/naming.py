@@ -28,7 +28,11 @@ def state_organizations(reading: Reading) -> None:
     """State every named organisation and body, and the known thing a name opens with as its parent."""
     for referent in reading.resolution.of_kind("organization", "body"):
         mention = _told_mention(reading, referent)
-        if mention is None or referent.type in ("pg:Licence", ""):
+        if (
+            mention is None
+            or referent.type in ("pg:Licence", "")
+            or _stands_in_headline_only(reading, referent)
+        ):
             continue
         _state_name(reading, referent, mention)
         home = home_of(referent.entry) if referent.entry else None
@@ -51,6 +55,12 @@ def _told_mention(reading: Reading, referent: Referent) -> Mention | None:
         if reading.sentences[index].is_telling or reading.sentences[index].sentence.zone is Zone.CONTACT
     ]
     return next((m for m in spoken if m.name == referent.name), spoken[0] if spoken else None)
+
+
+def _stands_in_headline_only(reading: Reading, referent: Referent) -> bool:
+    """Tell whether an unknown name stands only in a headline, where any word may be written large."""
+    zones = {reading.sentences[index].sentence.zone for index, _ in referent.mentions}
+    return referent.entry is None and zones <= {Zone.HEADLINE, Zone.DECK}
 
 
 def _state_name(reading: Reading, referent: Referent, mention: Mention) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from partnership_graph.model import Annotation, LexiconEntry, Mention, Span
+from partnership_graph.model import Annotation, LexiconEntry, Mention, Span, Zone
 from partnership_graph.resolve.key import body_key, name_key
 
 _SHORTENED = frozenset({"body", "instrument", "organization"})
@@ -31,8 +31,8 @@ class FullNames:
     def of(cls, annotation: Annotation) -> FullNames:
         """Collect the names that bodies, instruments and organisations have in a document, in text order."""
         full = cls()
-        for mention in (m for mentions in annotation.mentions for m in mentions):
-            if mention.body is not None:
+        for mention in _told_mentions(annotation):
+            if mention.body is not None and " " in _body_words(mention):
                 words = _body_words(mention)
                 full._add("body", FullName(body_key(mention), mention.parties, words, mention.body))
             elif mention.kind == "event" and mention.ordinal and not is_numbered(mention):
@@ -70,6 +70,16 @@ class FullNames:
             if len(found) == 1:
                 return next(iter(found.values()))
         return None
+
+
+def _told_mentions(annotation: Annotation) -> list[Mention]:
+    """Return the mentions of the text before those of the headline, where any word may be written large."""
+    headlines = {
+        i for i, sentence in enumerate(annotation.document.sentences) if sentence.zone is Zone.HEADLINE
+    }
+    rows = list(enumerate(annotation.mentions))
+    told = [m for index, mentions in rows if index not in headlines for m in mentions]
+    return [*told, *(m for index, mentions in rows if index in headlines for m in mentions if m.ordinal)]
 
 
 def is_numbered(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from partnership_graph.interpret.reading import Reading, ReadSentence
 from partnership_graph.model import Span, Zone
 
 _TENSE_MODALITY = {"past": "done"}
+_CONDITIONS = frozenset({"if", "unless", "provided"})
 _FRAMING = frozenset({"open", "close", "conclude", "address", "kick off"})
 _GATHERING_NOUNS = frozenset(
     {"meeting", "session", "forum", "conference", "summit", "council", "committee", "event"}
@@ -144,6 +145,10 @@ def _reason_against(
     group = clause.group
     reasons = (
         ("negated", group.is_negated),
+        (
+            "conditional",
+            any(u.lower in _CONDITIONS for u in (*clause.fronted, *clause.object, *clause.trailing)),
+        ),
         ("no actor named or meant", not actors.entities),
         ("speech", group.verb in SPEAKING),
         ("state", group.verb in STATE and not group.reporting),

@@ -162,7 +162,9 @@ def _holders(reading: Reading, happenings: Sequence[Happening]) -> Iterator[Part
             if event is None or not _is_mentioned_at(reading, happenings, event, sentence):
                 continue
             capacity = "participant" if group.verb in _HOLDING and actors.is_joint else "host"
-            for entity in actors.entities:
+            if capacity == "host" and group.verb not in _HOSTING | {"hold"}:
+                continue  # "the Dialogue met" says who met, not who was host
+            for entity in (actor for actor in actors.entities if actor.kind != "body"):
                 side = entity if _is_polity(reading, entity) else None
                 if capacity == "host" or side is not None:
                     yield Part(event, entity, capacity, stretch(clause.units), "holds-the-meeting", side)

@@ -14,6 +14,10 @@ _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ees", "ents", "ians")
 _PEOPLE = frozenset(
     {"people", "companies", "startups", "start-ups", "experts", "youth", "citizens", "smes", "women"}
 )
+_GOVERNING = frozenset({
+    "proposal", "commitment", "decision", "plan", "agreement", "request", "need", "intention", "willingness", "effort",
+    "readiness", "right", "ability", "desire", "wish", "refusal", "offer", "invitation", "call", "opportunity",
+})  # fmt: skip
 _HORIZON_WORDS = frozenset({"until", "by", "through"})
 
 
@@ -67,6 +71,8 @@ def _aim_opening(units: Sequence[Unit], at: int) -> int:
     for opening in _AIM_OPENINGS:
         if words.startswith(opening):
             return len(opening.split())
+    if any(unit.lemma in _GOVERNING for unit in units[max(0, at - 5) : at]):
+        return 0  # "a proposal to …" says what was proposed, no aim of the act
     following = units[at + 1] if at + 1 < len(units) else None
     before = units[at - 1] if at else None
     if units[at].lower != "to" or following is None or before is None:

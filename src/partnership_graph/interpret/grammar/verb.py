@@ -154,7 +154,8 @@ class VerbReader:
                 return replace(self._read_content(units, index, group, cue), is_infinitive=True)
             if group.modality in ("considers", "intends") and self._is_gerund(units, index):
                 return self._read_content(units, index, group, cue)
-            if unit.lower == "that":
+            index += self._day_before_that(units, index)
+            if units[index].lower == "that":
                 return replace(group, verb=cue, end=index + 1, takes_clause=True)
         return replace(group, verb=cue, end=at)
 
@@ -162,8 +163,15 @@ class VerbReader:
         base, end = units[at].base, at + 1
         if self._particle(units, at):
             base, end = f"{base} {units[at + 1].lower}", at + 2
+        end += self._day_before_that(units, end)
         takes_clause = end < len(units) and units[end].lower == "that"
         return replace(group, verb=base, reporting=cue, end=end + takes_clause, takes_clause=takes_clause)
+
+    @staticmethod
+    def _day_before_that(units: Sequence[Unit], at: int) -> int:
+        """Return 1 where a date stands between a verb and its clause: "announced today that …"; else 0."""
+        found = units[at].mention if at + 1 < len(units) else None
+        return int(found is not None and found.kind == "date" and units[at + 1].lower == "that")
 
     def _particle(self, units: Sequence[Unit], at: int) -> bool:
         """Tell whether the verb at a unit has a particle the lexicon knows: "set up", "carry out"."""
