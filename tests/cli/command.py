@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -49,7 +50,13 @@ def start(*words: str | Path, folder: Path, **environment: str) -> subprocess.Po
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heed_interrupts,
     )
+
+
+def _heed_interrupts() -> None:
+    """Undo what a suite that runs in the background hands down to its children: deafness to interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def run_apart(*words: str | Path, folder: Path, **environment: str) -> Outcome:
