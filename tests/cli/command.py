@@ -50,7 +50,7 @@ def start(*words: str | Path, folder: Path, **environment: str) -> subprocess.Po
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=_heed_interrupts,
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509  # the suite runs no threads
     )
 
 
