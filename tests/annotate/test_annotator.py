@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from partnership_graph.annotate.annotator import LONGEST_SENTENCE
 from partnership_graph.model import Mention
 from tests.interpret.reading import annotation_of
 
@@ -142,3 +143,9 @@ def test_verb_is_no_role() -> None:
 
 def test_name_may_have_two_particles() -> None:
     assert found("Dr Ola van der Berg sang.", "person") == [("person", "Ola van der Berg")]
+
+
+def test_sentence_without_end_is_left_unread() -> None:
+    long = "Norway, " * (LONGEST_SENTENCE // 4)
+    assert found(f"Norway and {long}Kenya met.", "polity") == []
+    assert found("Norway and Kenya met.", "polity") != []

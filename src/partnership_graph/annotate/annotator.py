@@ -26,6 +26,9 @@ from partnership_graph.model import (
 )
 
 _NAMED_KINDS = ("polity", "organization", "body", "instrument", "place")
+# In characters. No release was seen with a sentence of a third of this; a longer one is a list or debris, and left
+# unread, since the time that names and clauses take grows with the square of a sentence.
+LONGEST_SENTENCE = 4_000
 _PARTY_LINKS = frozenset({"", "and", "and the", "the"})
 _PARTY_OPENINGS = ("between", "between the")
 _BETWEEN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "*"})
@@ -62,6 +65,8 @@ class Annotator:
         self, document: Document, sentence: Sentence
     ) -> tuple[tuple[Token, ...], tuple[Mention, ...], tuple[Mention, ...]]:
         text, span = document.text, sentence.span
+        if span.end - span.start > LONGEST_SENTENCE:
+            return (), (), ()
         tokens = tokenise(text, span)
         dates = [_date_mention(text, span, date) for date in find_dates(text, span)]
         known = self._names.find(text, span)
